@@ -1,0 +1,7 @@
+/** Who may log in, and what the engine lets each of them see. */
+@ApplicationModule(allowedDependencies = {"people", "process"})
+@NullMarked
+package dev.waymark.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The pages: start page, engagements, people. */
+@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice"})
+@NullMarked
+package dev.waymark.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Demo people and engagements, brought to their steps by the engine itself. */
+@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "access", "form", "notice", "calendar"})
+@NullMarked
+package dev.waymark.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

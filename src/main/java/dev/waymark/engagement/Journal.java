@@ -1,0 +1,14 @@
+package dev.waymark.engagement;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.Repository;
+
+/** What happened in every engagement. */
+public interface Journal extends Repository<JournalEntry, UUID> {
+
+    JournalEntry save(JournalEntry entry);
+
+    List<JournalEntry> findByEngagementIdOrderByAtDesc(UUID engagementId, Pageable page);
+}

@@ -1,0 +1,21 @@
+package dev.waymark.engagement;
+
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * What the program is to bring about, and how it will be measured (acceptance A-20, A-21).
+ *
+ * @param position from 1, in the order in which the outcomes were agreed
+ * @param target as it stands now; a change of it is an {@link OutcomeCorrection}
+ */
+public record Outcome(
+        @Id UUID id,
+        @Version int version,
+        UUID engagementId,
+        int position,
+        String title,
+        String benchmark,
+        String baseline,
+        String target) {}

@@ -1,0 +1,7 @@
+/** The engagement: who takes part, its context and outcomes, its eight steps, its end and renewal. */
+@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form"})
+@NullMarked
+package dev.waymark.engagement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

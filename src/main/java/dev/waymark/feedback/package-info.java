@@ -1,0 +1,7 @@
+/** 360-degree interviews: raters, what they said as themes, and when there are voices enough. */
+@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "engagement"})
+@NullMarked
+package dev.waymark.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package dev.waymark.notice;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that a person is to be told, without any content of a talk.
+ *
+ * @param engagementId what it is about; null for notices about no engagement
+ * @param taskId the task that must still be open and the person's own when the mail goes out; null where there is none
+ */
+public record NewNotice(
+        NoticeKind kind,
+        UUID personId,
+        @Nullable UUID engagementId,
+        @Nullable String taskId) {}

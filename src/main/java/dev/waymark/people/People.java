@@ -1,0 +1,33 @@
+package dev.waymark.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All people. */
+public interface People extends ListCrudRepository<Person, UUID> {
+
+    /** Refuses with {@link IllegalArgumentException} where there is nobody with this id. */
+    default Person get(UUID id) {
+        return findById(id).orElseThrow(() -> new IllegalArgumentException("No person " + id));
+    }
+
+    Optional<Person> findByLogin(String login);
+
+    /** @param mail in lower case */
+    Optional<Person> findByMail(String mail);
+
+    List<Person> findByLoginIn(Collection<String> logins);
+
+    List<Person> findByLoginNotNullOrderByName();
+
+    Page<Person> findAllByOrderByName(Pageable page);
+
+    List<Person> findByDigestDueLessThanEqualAndLoginNotNullOrderByDigestDue(Instant now, Limit limit);
+}

@@ -1,0 +1,28 @@
+package dev.waymark.people;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * Somebody who takes part.
+ *
+ * @param mail in lower case, unique
+ * @param zone where the person's working day is, for example {@code Europe/Berlin}
+ * @param region whose holidays and working week hold, as ISO 3166 codes: {@code de}, {@code de-by}
+ * @param login the engine's user id; without one a person is reached by mail only
+ * @param digestDue when the next daily digest may go out
+ */
+public record Person(
+        @Id UUID id,
+        @Version int version,
+        String name,
+        String mail,
+        @Nullable String phone,
+        ZoneId zone,
+        String region,
+        @Nullable String login,
+        Instant digestDue) {}

@@ -1,0 +1,7 @@
+/** The 1-1 coaching session from its date to the confirmed next one. */
+@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "engagement", "planning", "notice"})
+@NullMarked
+package dev.waymark.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
