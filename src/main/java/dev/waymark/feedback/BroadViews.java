@@ -1,0 +1,13 @@
+package dev.waymark.feedback;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The broad view of every engagement whose interviews are done. */
+interface BroadViews extends Repository<BroadView, UUID> {
+
+    BroadView save(BroadView view);
+
+    Optional<BroadView> findById(UUID engagementId);
+}
