@@ -1,0 +1,25 @@
+package dev.waymark.planning;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** Every version of every program design. */
+public interface ProgramDesigns extends Repository<ProgramDesign, UUID> {
+
+    ProgramDesign save(ProgramDesign design);
+
+    Optional<ProgramDesign> findById(UUID id);
+
+    /** Refuses with {@link IllegalArgumentException} where there is none with this id. */
+    default ProgramDesign get(UUID id) {
+        return findById(id).orElseThrow(() -> new IllegalArgumentException("No program design " + id));
+    }
+
+    Optional<ProgramDesign> findFirstByEngagementIdOrderByProgramVersionDesc(UUID engagementId);
+
+    /** The latest version; empty before the coach has designed a program. */
+    default Optional<ProgramDesign> current(UUID engagementId) {
+        return findFirstByEngagementIdOrderByProgramVersionDesc(engagementId);
+    }
+}
