@@ -29,5 +29,7 @@ public interface People extends ListCrudRepository<Person, UUID> {
 
     Page<Person> findAllByOrderByName(Pageable page);
 
+    Page<Person> findByNameContainingIgnoreCaseOrderByNameAscIdAsc(String part, Pageable page);
+
     List<Person> findByDigestDueLessThanEqualAndLoginNotNullOrderByDigestDue(Instant now, Limit limit);
 }

@@ -1,0 +1,181 @@
+package dev.waymark.access;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login for pages, Tasklist and REST; without it there is the login page, the health check and static files. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    private static final String[] ROLES =
+            Stream.of(Role.values()).map(Role::group).toArray(String[]::new);
+    private static final String PROGRAM_MANAGER = Role.PROGRAM_MANAGER.group();
+    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
+
+    private static final RequestMatcher API = path("/camunda/api/**");
+    private static final RequestMatcher TASKLIST_LOGOUT =
+            withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+    private static final RequestMatcher CACHEABLE = anyOf(
+            "/assets/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**",
+            "/camunda/app/*/*.js",
+            "/camunda/app/*/*.css",
+            "/camunda/app/*/locales/**");
+
+    /**
+     * REST takes name and password with every call and knows no session, so that no page on another site can make a
+     * logged-in browser call it.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain rest(HttpSecurity http, IdentityService identity) throws Exception {
+        HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return http.securityMatcher(path("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(ROLES))
+                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(unauthorized))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /**
+     * Pages and the engine's web applications share one session. Requests to {@code /camunda/api} are checked against
+     * forgery by the web applications' own filter, all others by ours.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        HttpSessionRequestCache requestCache = new HttpSessionRequestCache();
+        requestCache.setRequestMatcher(
+                new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(API)));
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(anyOf("/login", "/assets/**", "/favicon.ico", "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(path("/account"))
+                        .authenticated()
+                        .requestMatchers(
+                                anyOf("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**"))
+                        .denyAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
+                        .hasAnyAuthority(ROLES)
+                        .requestMatchers(anyOf(
+                                "/camunda/api/admin/**",
+                                "/camunda/api/cockpit/**",
+                                "/camunda/api/welcome/**",
+                                "/camunda/app/admin/**",
+                                "/camunda/app/cockpit/**",
+                                "/camunda/app/welcome/**",
+                                "/actuator/**"))
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers(path("/people/**"))
+                        .hasAnyAuthority(PROGRAM_MANAGER, ADMINISTRATOR)
+                        .anyRequest()
+                        .hasAnyAuthority(ROLES))
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                withDefaults().matcher(HttpMethod.POST, "/logout"), TASKLIST_LOGOUT))
+                        .logoutSuccessHandler(afterLogout()))
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(API))
+                        .accessDeniedHandler(afterRefusal()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(API))
+                .headers(AccessConfiguration::headers)
+                .build();
+    }
+
+    /** After our own filters, before those of the web applications. */
+    @Bean
+    FilterRegistrationBean<WebappLoginFilter> webappLogin() {
+        FilterRegistrationBean<WebappLoginFilter> registration = new FilterRegistrationBean<>(new WebappLoginFilter());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(Customizer.withDefaults())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(CACHEABLE), new CacheControlHeadersWriter()))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(path("/camunda/**")),
+                        new StaticHeadersWriter(
+                                "Content-Security-Policy",
+                                "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                                        + " frame-ancestors 'self'")));
+    }
+
+    private static LogoutSuccessHandler afterLogout() {
+        return (request, response, login) -> {
+            if (TASKLIST_LOGOUT.matches(request)) {
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+            } else {
+                response.sendRedirect("/login?bye");
+            }
+        };
+    }
+
+    /** Whoever still has the initial password is led to choosing one. */
+    private static AccessDeniedHandler afterRefusal() {
+        AccessDeniedHandler refuse = new AccessDeniedHandlerImpl();
+        return (request, response, refusal) -> {
+            Authentication login = SecurityContextHolder.getContext().getAuthentication();
+            if (login != null
+                    && CurrentLogin.groups(login).contains(EngineLogin.INITIAL_PASSWORD)
+                    && !API.matches(request)) {
+                response.sendRedirect("/account");
+            } else {
+                refuse.handle(request, response, refusal);
+            }
+        };
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher anyOf(String... patterns) {
+        return new OrRequestMatcher(
+                Stream.of(patterns).map(AccessConfiguration::path).toList());
+    }
+}

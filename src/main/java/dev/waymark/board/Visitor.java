@@ -1,0 +1,38 @@
+package dev.waymark.board;
+
+import dev.waymark.access.Role;
+import dev.waymark.people.Person;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page.
+ *
+ * @param person null for an administrator who takes part in no engagement
+ */
+public record Visitor(
+        String login, Set<Role> roles, @Nullable Person person) {
+
+    public boolean isProgramManager() {
+        return roles.contains(Role.PROGRAM_MANAGER);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    public boolean isParticipant() {
+        return roles.contains(Role.PARTICIPANT);
+    }
+
+    public String name() {
+        return person == null ? login : person.name();
+    }
+
+    /** In which all times on the page are shown. */
+    ZoneId zone() {
+        return person == null ? ZoneOffset.UTC : person.zone();
+    }
+}
