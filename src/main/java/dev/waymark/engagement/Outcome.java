@@ -18,4 +18,9 @@ public record Outcome(
         String title,
         String benchmark,
         String baseline,
-        String target) {}
+        String target) {
+
+    public Outcome aimedAt(String target) {
+        return new Outcome(id, version, engagementId, position, title, benchmark, baseline, target);
+    }
+}

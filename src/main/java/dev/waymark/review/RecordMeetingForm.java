@@ -1,0 +1,77 @@
+package dev.waymark.review;
+
+import dev.waymark.engagement.Engagement;
+import dev.waymark.engagement.Engagements;
+import dev.waymark.form.Refused;
+import dev.waymark.form.Routing;
+import dev.waymark.form.TaskForm;
+import dev.waymark.form.Work;
+import dev.waymark.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The coach records a meeting of the review: with everybody, with the leader, or with the sponsors. */
+@Component
+class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
+
+    private static final Map<String, Talk.Attendees> ATTENDEES = Map.of(
+            "userTask_meetTogether", Talk.Attendees.LEADER_AND_SPONSORS,
+            "userTask_meetLeader", Talk.Attendees.LEADER,
+            "userTask_meetSponsors", Talk.Attendees.SPONSORS);
+
+    private final Reviews reviews;
+    private final Engagements engagements;
+    private final People people;
+    private final ReviewJournal journal;
+    private final Clock clock;
+
+    RecordMeetingForm(Reviews reviews, Engagements engagements, People people, ReviewJournal journal, Clock clock) {
+        this.reviews = reviews;
+        this.engagements = engagements;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    record Answers(LocalDate heldOn, String notes) {}
+
+    @Override
+    public String id() {
+        return "record-meeting";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Work work) {
+        return Map.of("with", attendees(work).words());
+    }
+
+    @Override
+    public Routing submitted(Work work, Answers answers) {
+        Review review = reviews.get(work.get(ReviewModel.REVIEW_ID));
+        Engagement engagement = engagements.get(review.engagementId());
+        ZoneId zone = people.get(Objects.requireNonNull(engagement.coachId())).zone();
+        if (answers.heldOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
+            throw new Refused("heldOn", "must not lie in the future");
+        }
+        Review held = reviews.save(review.held(new Talk(attendees(work), answers.heldOn(), answers.notes())));
+        journal.note(held, engagement.coachId(), "met " + attendees(work).words());
+        return Routing.none();
+    }
+
+    private static Talk.Attendees attendees(Work work) {
+        Talk.Attendees attendees = ATTENDEES.get(work.taskKey());
+        if (attendees == null) {
+            throw new IllegalStateException("No meeting of a review: " + work.taskKey());
+        }
+        return attendees;
+    }
+}

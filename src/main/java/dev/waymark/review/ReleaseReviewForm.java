@@ -1,0 +1,113 @@
+package dev.waymark.review;
+
+import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.SelfRatings;
+import dev.waymark.form.Routing;
+import dev.waymark.form.TaskForm;
+import dev.waymark.form.Work;
+import dev.waymark.milestone.Milestone;
+import dev.waymark.milestone.MilestoneModel;
+import dev.waymark.milestone.MilestoneRegister;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The leader reads the review before any sponsor does, and releases it or sends it back. */
+@Component
+class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
+
+    private final Reports reports;
+    private final WrittenReviews written;
+    private final SelfRatings ratings;
+    private final ProgramCorrections corrections;
+    private final MilestoneRegister milestones;
+    private final Engagements engagements;
+    private final ReviewJournal journal;
+    private final Clock clock;
+
+    ReleaseReviewForm(
+            Reports reports,
+            WrittenReviews written,
+            SelfRatings ratings,
+            ProgramCorrections corrections,
+            MilestoneRegister milestones,
+            Engagements engagements,
+            ReviewJournal journal,
+            Clock clock) {
+        this.reports = reports;
+        this.written = written;
+        this.ratings = ratings;
+        this.corrections = corrections;
+        this.milestones = milestones;
+        this.engagements = engagements;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    record Answers(Answer answer, @Nullable String comment) {}
+
+    enum Answer {
+        release,
+        correct
+    }
+
+    @Override
+    public String id() {
+        return "release-review";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Work work) {
+        WrittenReview review = written.of(reports.latest(work.get(ReviewModel.REVIEW_ID)));
+        Map<String, Object> prefill = new LinkedHashMap<>();
+        prefill.put("summary", review.report().summary());
+        prefill.put("rows", review.outcomes());
+        prefill.put("changes", review.changes());
+        prefill.put("targets", review.targets());
+        if (review.report().celebration() != null) {
+            prefill.put("celebration", review.report().celebration());
+        }
+        ratings.findByEngagementIdAndMoment(
+                        review.review().engagementId(), review.review().kind().moment())
+                .ifPresent(rating -> {
+                    prefill.put("competence", rating.competence());
+                    prefill.put("fulfilment", rating.fulfilment());
+                    prefill.put("selfCorrection", rating.selfCorrection());
+                });
+        return prefill;
+    }
+
+    @Override
+    public Routing submitted(Work work, Answers answers) {
+        Report report = reports.latest(work.get(ReviewModel.REVIEW_ID));
+        WrittenReview review = written.of(report);
+        UUID leaderId = engagements.get(review.review().engagementId()).leaderId();
+        if (answers.answer() == Answer.correct) {
+            reports.save(report.sentBack(Objects.requireNonNull(answers.comment())));
+            journal.note(review.review(), leaderId, "sent back to the coach");
+            return Routing.of(ReviewModel.RELEASED, false);
+        }
+        Milestone milestone = release(review, leaderId);
+        return Routing.of(ReviewModel.RELEASED, true).and(MilestoneModel.MILESTONE_ID, milestone.id());
+    }
+
+    private Milestone release(WrittenReview written, UUID leaderId) {
+        Review review = written.review();
+        int programVersion = corrections.apply(review, written.report());
+        Report released = reports.save(written.report().released(clock.instant()));
+        Milestone milestone = milestones.open(
+                review.engagementId(), review.kind().milestone(), released.id(), programVersion, written.shown());
+        milestones.answerAsLeader(milestone.id(), leaderId, true, null);
+        journal.note(review, leaderId, "released to the sponsors");
+        return milestone;
+    }
+}
