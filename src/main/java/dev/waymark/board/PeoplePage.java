@@ -192,7 +192,8 @@ class PeoplePage {
     }
 
     private void check(@Nullable Person before, PersonForm form, BindingResult problems, Visitor visitor) {
-        boolean hadLogin = before != null && before.login() != null;
+        String loginBefore = before == null ? null : before.login();
+        boolean hadLogin = loginBefore != null;
         if (before != null && form.version() != before.version()) {
             problems.reject("changed", CHANGED);
         }
@@ -204,7 +205,7 @@ class PeoplePage {
                 .isPresent()) {
             problems.rejectValue("mail", "taken", "belongs to somebody else already");
         }
-        if (hadLogin && !form.login().equals(before.login())) {
+        if (hadLogin && !form.login().equals(loginBefore)) {
             problems.rejectValue("login", "fixed", "cannot be changed");
         }
         if (!hadLogin && !form.login().isEmpty() && accounts.exists(form.login())) {
