@@ -132,10 +132,6 @@ public class Engagement {
                 each -> each.sponsorId().equals(sponsorId) ? new Sponsorship(sponsorId, deputyId) : each);
     }
 
-    void enter(Step step) {
-        this.step = step;
-    }
-
     /** The program runs from here for its months. */
     void openCoaching(LocalDate from) {
         coachingFrom = from;

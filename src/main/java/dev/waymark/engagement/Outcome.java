@@ -1,5 +1,7 @@
 package dev.waymark.engagement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -22,5 +24,21 @@ public record Outcome(
 
     public Outcome aimedAt(String target) {
         return new Outcome(id, version, engagementId, position, title, benchmark, baseline, target);
+    }
+
+    static List<Outcome> of(UUID engagementId, List<AgreedOutcome> agreed) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (AgreedOutcome each : agreed) {
+            outcomes.add(new Outcome(
+                    UUID.randomUUID(),
+                    0,
+                    engagementId,
+                    outcomes.size() + 1,
+                    each.title(),
+                    each.benchmark(),
+                    each.baseline(),
+                    each.target()));
+        }
+        return outcomes;
     }
 }

@@ -1,0 +1,21 @@
+package dev.waymark.engagement;
+
+import dev.waymark.process.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class CompleteEngagementDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    CompleteEngagementDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.complete(BusinessKey.of(execution));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.waymark.engagement;
+
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+
+/** The interviews of all leaders. */
+interface LeaderInterviews extends CrudRepository<LeaderInterview, UUID> {}

@@ -1,0 +1,68 @@
+package dev.waymark.engagement;
+
+import dev.waymark.form.Refused;
+import dev.waymark.form.StartForm;
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The program manager asks for an engagement: who, why, how long. */
+@Component
+class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> {
+
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
+    private final People people;
+    private final Engagements engagements;
+    private final Diary diary;
+    private final Clock clock;
+
+    RequestEngagementForm(People people, Engagements engagements, Diary diary, Clock clock) {
+        this.people = people;
+        this.engagements = engagements;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    record Answers(String leaderMail, String organisation, String purpose, int months, BigDecimal hoursPerMonth) {}
+
+    @Override
+    public String id() {
+        return "request-engagement";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public UUID submitted(String requester, Answers answers) {
+        Person programManager = people.findByLogin(requester)
+                .orElseThrow(() -> new Refused("leaderMail", "can only be sent by a person of the program"));
+        Person leader = people.findByMail(answers.leaderMail().toLowerCase(Locale.ROOT))
+                .orElseThrow(() ->
+                        new Refused("leaderMail", "belongs to nobody yet; add the leader on the page People first"));
+        if (leader.login() == null) {
+            throw new Refused("leaderMail", "belongs to somebody without a login; give the leader one first");
+        }
+        if (leader.id().equals(programManager.id())) {
+            throw new Refused("leaderMail", "must not be your own: you cannot manage your own program");
+        }
+        Engagement engagement = engagements.save(Engagement.requested(
+                leader.id(),
+                programManager.id(),
+                answers.organisation(),
+                answers.purpose(),
+                answers.months(),
+                answers.hoursPerMonth().multiply(MINUTES_PER_HOUR).intValueExact(),
+                clock.instant(),
+                null));
+        diary.note(engagement.id(), programManager.id(), "Engagement requested");
+        return engagement.id();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.waymark.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings the form gate into the engine. */
+@Component
+class FormGatePlugin extends AbstractProcessEnginePlugin {
+
+    private final FormGate gate;
+
+    FormGatePlugin(FormGate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPostBPMNParseListeners(
+                and(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new GateParseListener(gate)));
+        engine.setCustomSessionFactories(
+                and(engine.getCustomSessionFactories(), (SessionFactory) new Passage.Factory()));
+        engine.setCustomPreCommandInterceptorsTxRequired(and(
+                engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new GoneTaskInterceptor()));
+    }
+
+    private static <T> List<T> and(List<T> present, T more) {
+        List<T> all = new ArrayList<>(present == null ? List.of() : present);
+        all.add(more);
+        return all;
+    }
+}

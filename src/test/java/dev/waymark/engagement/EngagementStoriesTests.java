@@ -1,0 +1,35 @@
+package dev.waymark.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.story.Answers;
+import dev.waymark.story.Cast;
+import dev.waymark.story.Story;
+import dev.waymark.story.StoryTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StoryTest
+class EngagementStoriesTests {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Engagements engagements;
+
+    @Test
+    void the_first_two_steps_lead_to_the_interviews() {
+        Cast cast = story.cast();
+        UUID engagement = story.request(cast);
+
+        story.submit(cast.programManager(), engagement, "userTask_appointPeople", Answers.appoint(cast));
+        assertThat(story.open(engagement)).containsExactly("userTask_defineContext");
+        story.submit(cast.coach(), engagement, "userTask_defineContext", Answers.context());
+        story.submit(cast.coach(), engagement, "userTask_interviewLeader", Answers.leaderInterview());
+
+        assertThat(story.open(engagement)).containsExactly("userTask_nameRaters");
+        assertThat(engagements.get(engagement).step()).isEqualTo(Step.RATER_INTERVIEWS);
+    }
+}
