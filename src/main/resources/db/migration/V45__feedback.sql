@@ -14,13 +14,13 @@ create index rater_by_engagement on rater (engagement_id, state);
 
 -- What was heard in the interviews of an engagement. No column leads to a rater, and all rows of an engagement
 -- are rewritten in alphabetical order with every interview, so that neither order nor time gives a voice away.
-create table voices (
+create table hearing (
     id      uuid    not null primary key references engagement,
     version integer not null
 );
 
 create table heard_theme (
-    engagement_id uuid         not null references voices,
+    engagement_id uuid         not null references hearing,
     position      integer      not null,
     category      varchar(10)  not null,
     kind          varchar(10)  not null,

@@ -159,6 +159,14 @@ public class Engagement {
         return coachId;
     }
 
+    /** Refuses with {@link IllegalStateException} before anybody was appointed. */
+    public UUID appointedCoachId() {
+        if (coachId == null) {
+            throw new IllegalStateException("No coach yet in engagement " + id);
+        }
+        return coachId;
+    }
+
     public String organisation() {
         return organisation;
     }

@@ -19,6 +19,10 @@ record BroadView(
         @MappedCollection(idColumn = "engagement_id", keyColumn = "position")
         List<GatheredTheme> themes) {
 
+    static BroadView of(UUID engagementId) {
+        return new BroadView(engagementId, 0, "", List.of());
+    }
+
     BroadView gathered(String words, List<GatheredTheme> themes) {
         return new BroadView(id, version, words, themes);
     }

@@ -1,0 +1,56 @@
+package dev.waymark.feedback;
+
+import dev.waymark.calendar.WorkingCalendar;
+import dev.waymark.engagement.Engagements;
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import dev.waymark.process.BusinessKey;
+import dev.waymark.process.ReminderPolicy;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Tells the model who is still to be interviewed, and until when. */
+@Component("feedbackRounds")
+public class FeedbackRounds {
+
+    private final Raters raters;
+    private final Engagements engagements;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final ReminderPolicy policy;
+    private final Clock clock;
+
+    FeedbackRounds(
+            Raters raters,
+            Engagements engagements,
+            People people,
+            WorkingCalendar calendar,
+            ReminderPolicy policy,
+            Clock clock) {
+        this.raters = raters;
+        this.engagements = engagements;
+        this.people = people;
+        this.calendar = calendar;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The ids of the raters who were neither heard nor said no, always in the same order. */
+    public List<String> openRaters(DelegateExecution execution) {
+        return raters
+                .findByEngagementIdAndStateOrderByNameAscIdAsc(BusinessKey.of(execution), Rater.State.NAMED)
+                .stream()
+                .map(rater -> rater.id().toString())
+                .toList();
+    }
+
+    /** Counted from now, in the coach's working days. */
+    public Date deadline(DelegateExecution execution) {
+        Person coach = people.get(engagements.get(BusinessKey.of(execution)).appointedCoachId());
+        return Date.from(
+                calendar.dueIn(policy.workingDays("interviewDeadline"), clock.instant(), coach.zone(), coach.region()));
+    }
+}

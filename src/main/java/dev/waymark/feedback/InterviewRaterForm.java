@@ -1,0 +1,102 @@
+package dev.waymark.feedback;
+
+import dev.waymark.engagement.Engagements;
+import dev.waymark.form.Refused;
+import dev.waymark.form.Routing;
+import dev.waymark.form.TaskForm;
+import dev.waymark.form.Work;
+import dev.waymark.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The coach records one interview: that it took place, and the themes, which no longer know whose they are. */
+@Component
+class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
+
+    record Answers(String outcome, @Nullable LocalDate heldOn, List<Row> strengths, List<Row> growth) {}
+
+    record Row(String theme) {}
+
+    private final Raters raters;
+    private final Hearings hearings;
+    private final Engagements engagements;
+    private final People people;
+    private final Clock clock;
+
+    InterviewRaterForm(Raters raters, Hearings hearings, Engagements engagements, People people, Clock clock) {
+        this.raters = raters;
+        this.hearings = hearings;
+        this.engagements = engagements;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "interview-rater";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Work work) {
+        Rater rater = rater(work);
+        return Map.of("raterName", rater.name(), "category", rater.category().label());
+    }
+
+    @Override
+    public Routing submitted(Work work, Answers answers) {
+        Rater rater = rater(work);
+        raters.save(
+                switch (answers.outcome()) {
+                    case "interviewed" -> interviewed(rater, answers);
+                    case "declined" -> rater.declined();
+                    case "withdrawn" -> rater.withdrawn();
+                    default -> throw new Refused("outcome", "must be one of the answers offered");
+                });
+        return Routing.none();
+    }
+
+    private Rater interviewed(Rater rater, Answers answers) {
+        LocalDate heldOn = answers.heldOn();
+        if (heldOn == null) {
+            throw new Refused("heldOn", "must be given");
+        }
+        if (heldOn.isAfter(LocalDate.now(clock.withZone(zoneOfCoach(rater))))) {
+            throw new Refused("heldOn", "must not lie in the future");
+        }
+        List<String> strengths = words("strengths", rater.engagementId(), answers.strengths());
+        List<String> growth = words("growth", rater.engagementId(), answers.growth());
+        if (strengths.isEmpty() && growth.isEmpty()) {
+            throw new Refused("strengths", "must hold at least one theme, here or under what could grow");
+        }
+        hearings.save(hearings.of(rater.engagementId()).with(rater.category(), strengths, growth));
+        return rater.interviewed(heldOn);
+    }
+
+    private List<String> words(String key, UUID engagementId, List<Row> rows) {
+        List<String> words = rows.stream().map(Row::theme).toList();
+        if (words.stream().anyMatch(each -> raters.anyNamedIn(engagementId, each))) {
+            throw new Refused(key, "must not name anybody who was asked");
+        }
+        return words;
+    }
+
+    private ZoneId zoneOfCoach(Rater rater) {
+        return people.get(engagements.get(rater.engagementId()).appointedCoachId())
+                .zone();
+    }
+
+    private Rater rater(Work work) {
+        return raters.get(work.businessKey(), work.get(FeedbackModel.RATER_ID));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.waymark.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The raters of all engagements. */
+interface Raters extends Repository<Rater, UUID> {
+
+    Rater save(Rater rater);
+
+    Optional<Rater> findById(UUID id);
+
+    /** Refuses with {@link IllegalArgumentException} where there is no such rater in the engagement. */
+    default Rater get(UUID engagementId, UUID id) {
+        return findById(id)
+                .filter(rater -> rater.engagementId().equals(engagementId))
+                .orElseThrow(() -> new IllegalArgumentException("No rater " + id + " in engagement " + engagementId));
+    }
+
+    List<Rater> findByEngagementIdOrderByNameAscIdAsc(UUID engagementId);
+
+    List<Rater> findByEngagementIdAndStateOrderByNameAscIdAsc(UUID engagementId, Rater.State state);
+
+    /** Whether the words hold the full name of one of the engagement's raters. */
+    default boolean anyNamedIn(UUID engagementId, String words) {
+        return findByEngagementIdOrderByNameAscIdAsc(engagementId).stream().anyMatch(rater -> rater.isNamedIn(words));
+    }
+}

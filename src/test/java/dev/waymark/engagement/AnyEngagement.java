@@ -1,0 +1,37 @@
+package dev.waymark.engagement;
+
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** An engagement of three people in Berlin, for tests that need one to write about. */
+public record AnyEngagement(Engagement engagement, Person coach, Person leader, Person sponsor) {
+
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** @param coachingFrom the first of its nine months */
+    public static AnyEngagement coached(People people, Engagements engagements, LocalDate coachingFrom) {
+        Person coach = person(people, "Clara Coach");
+        Person leader = person(people, "Leo Leader");
+        Person sponsor = person(people, "Sven Sponsor");
+        Engagement engagement = Engagement.requested(
+                leader.id(), coach.id(), "any organisation", "any purpose", 9, 180, Instant.EPOCH, null);
+        engagement.appoint(coach.id(), List.of(new Sponsorship(sponsor.id(), null)));
+        engagement.openCoaching(coachingFrom);
+        return new AnyEngagement(engagements.save(engagement), coach, leader, sponsor);
+    }
+
+    public UUID id() {
+        return engagement.id();
+    }
+
+    private static Person person(People people, String name) {
+        String login = name.toLowerCase().replace(' ', '.') + "." + UUID.randomUUID();
+        return people.save(new Person(
+                UUID.randomUUID(), 0, name, login + "@example.org", null, BERLIN, "de", login, Instant.EPOCH));
+    }
+}

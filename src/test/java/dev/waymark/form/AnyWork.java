@@ -1,0 +1,32 @@
+package dev.waymark.form;
+
+import dev.waymark.process.ProcessVariable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task for tests of a form alone; ids as the process stores them, by name. */
+public record AnyWork(UUID businessKey, @Nullable String assignee, Map<String, Object> variables) implements Work {
+
+    @Override
+    public String taskId() {
+        return "any-task";
+    }
+
+    @Override
+    public String taskKey() {
+        return "userTask_any";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T find(ProcessVariable<T> variable) {
+        return (T) variables.get(variable.name());
+    }
+
+    @Override
+    public <T> T get(ProcessVariable<T> variable) {
+        return Objects.requireNonNull(find(variable));
+    }
+}
