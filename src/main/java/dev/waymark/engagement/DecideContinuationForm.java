@@ -4,6 +4,7 @@ import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Step 8: the leader chooses how to go on; both ways may be taken. */
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class DecideContinuationForm implements TaskForm<DecideContinuationForm.Answers> {
 
     private final Continuations continuations;
+    private final Celebration celebration;
     private final Diary diary;
 
-    DecideContinuationForm(Continuations continuations, Diary diary) {
+    DecideContinuationForm(Continuations continuations, Celebration celebration, Diary diary) {
         this.continuations = continuations;
+        this.celebration = celebration;
         this.diary = diary;
     }
 
@@ -34,6 +37,14 @@ class DecideContinuationForm implements TaskForm<DecideContinuationForm.Answers>
     @Override
     public Class<Answers> answers() {
         return Answers.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Work work) {
+        return celebration
+                .of(work.businessKey())
+                .<Map<String, Object>>map(words -> Map.of("celebration", words))
+                .orElse(Map.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Routing;
@@ -18,13 +19,13 @@ class ArrangeReviewForm implements TaskForm<ArrangeReviewForm.Answers> {
     private final Reviews reviews;
     private final Engagements engagements;
     private final People people;
-    private final ReviewJournal journal;
+    private final Diary diary;
 
-    ArrangeReviewForm(Reviews reviews, Engagements engagements, People people, ReviewJournal journal) {
+    ArrangeReviewForm(Reviews reviews, Engagements engagements, People people, Diary diary) {
         this.reviews = reviews;
         this.engagements = engagements;
         this.people = people;
-        this.journal = journal;
+        this.diary = diary;
     }
 
     record Answers(
@@ -66,7 +67,7 @@ class ArrangeReviewForm implements TaskForm<ArrangeReviewForm.Answers> {
         Review review = reviews.save(reviews.get(work.get(ReviewModel.REVIEW_ID))
                 .arranged(new Arrangement(
                         answers.meeting().chosen(), answers.togetherOn(), answers.leaderOn(), answers.sponsorsOn())));
-        journal.note(review, engagements.get(review.engagementId()).coachId(), "meetings arranged");
+        diary.note(work, review.kind().told("meetings arranged"));
         return Routing.of(ReviewModel.MEETING, answers.meeting().name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.engagement.Diary;
 import dev.waymark.milestone.MilestoneModel;
 import dev.waymark.milestone.MilestoneRegister;
 import java.time.Clock;
@@ -14,13 +15,13 @@ class CloseReviewMilestoneDelegate implements JavaDelegate {
 
     private final MilestoneRegister milestones;
     private final Reviews reviews;
-    private final ReviewJournal journal;
+    private final Diary diary;
     private final Clock clock;
 
-    CloseReviewMilestoneDelegate(MilestoneRegister milestones, Reviews reviews, ReviewJournal journal, Clock clock) {
+    CloseReviewMilestoneDelegate(MilestoneRegister milestones, Reviews reviews, Diary diary, Clock clock) {
         this.milestones = milestones;
         this.reviews = reviews;
-        this.journal = journal;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -32,7 +33,7 @@ class CloseReviewMilestoneDelegate implements JavaDelegate {
         if (reached) {
             reviews.save(review.closed(Review.Closing.APPROVED, clock.instant()));
         }
-        journal.note(review, null, reached ? "approved" : "not yet approved");
+        diary.note(review.engagementId(), null, review.kind().told(reached ? "approved" : "not yet approved"));
         MilestoneModel.MILESTONE_REACHED.set(execution, reached);
         MilestoneModel.REVISIONS_LEFT.set(execution, milestones.revisionsLeft(milestoneId));
     }

@@ -1,6 +1,6 @@
 package dev.waymark.review;
 
-import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
 import dev.waymark.form.Refused;
@@ -32,9 +32,8 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
     private final Reports reports;
     private final ProgramDesigns designs;
     private final SelfRatings ratings;
-    private final Engagements engagements;
     private final MilestoneRegister milestones;
-    private final ReviewJournal journal;
+    private final Diary diary;
     private final Clock clock;
 
     CompareOutcomesForm(
@@ -42,17 +41,15 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
             Reports reports,
             ProgramDesigns designs,
             SelfRatings ratings,
-            Engagements engagements,
             MilestoneRegister milestones,
-            ReviewJournal journal,
+            Diary diary,
             Clock clock) {
         this.reviews = reviews;
         this.reports = reports;
         this.designs = designs;
         this.ratings = ratings;
-        this.engagements = engagements;
         this.milestones = milestones;
-        this.journal = journal;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -154,8 +151,7 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
         checkTargets(review, report);
         reports.save(report);
         rate(review, answers);
-        journal.note(
-                review, engagements.get(review.engagementId()).coachId(), "outcomes compared, round " + report.round());
+        diary.note(work, review.kind().told("outcomes compared"));
         return Routing.none();
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Outcomes;
 import dev.waymark.planning.ProgramDesigns;
 import dev.waymark.process.BusinessKey;
@@ -16,14 +17,14 @@ class OpenReviewDelegate implements JavaDelegate {
     private final Reviews reviews;
     private final Outcomes outcomes;
     private final ProgramDesigns designs;
-    private final ReviewJournal journal;
+    private final Diary diary;
     private final Clock clock;
 
-    OpenReviewDelegate(Reviews reviews, Outcomes outcomes, ProgramDesigns designs, ReviewJournal journal, Clock clock) {
+    OpenReviewDelegate(Reviews reviews, Outcomes outcomes, ProgramDesigns designs, Diary diary, Clock clock) {
         this.reviews = reviews;
         this.outcomes = outcomes;
         this.designs = designs;
-        this.journal = journal;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -37,6 +38,6 @@ class OpenReviewDelegate implements JavaDelegate {
                 outcomes.findByEngagementIdOrderByPosition(engagementId),
                 clock.instant()));
         ReviewModel.REVIEW_ID.set(execution, review.id());
-        journal.note(review, null, "opened");
+        diary.note(engagementId, null, review.kind().told("opened"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
@@ -26,14 +27,14 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
     private final Reviews reviews;
     private final Engagements engagements;
     private final People people;
-    private final ReviewJournal journal;
+    private final Diary diary;
     private final Clock clock;
 
-    RecordMeetingForm(Reviews reviews, Engagements engagements, People people, ReviewJournal journal, Clock clock) {
+    RecordMeetingForm(Reviews reviews, Engagements engagements, People people, Diary diary, Clock clock) {
         this.reviews = reviews;
         this.engagements = engagements;
         this.people = people;
-        this.journal = journal;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -57,13 +58,13 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         Review review = reviews.get(work.get(ReviewModel.REVIEW_ID));
-        Engagement engagement = engagements.get(review.engagementId());
+        Engagement engagement = engagements.get(work.businessKey());
         ZoneId zone = people.get(Objects.requireNonNull(engagement.coachId())).zone();
         if (answers.heldOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
-        Review held = reviews.save(review.held(new Talk(attendees(work), answers.heldOn(), answers.notes())));
-        journal.note(held, engagement.coachId(), "met " + attendees(work).words());
+        reviews.save(review.held(new Talk(attendees(work), answers.heldOn(), answers.notes())));
+        diary.note(work, review.kind().told("met " + attendees(work).words()));
         return Routing.none();
     }
 

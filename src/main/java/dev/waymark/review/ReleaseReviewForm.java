@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.SelfRatings;
 import dev.waymark.form.Routing;
@@ -26,7 +27,7 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
     private final ProgramCorrections corrections;
     private final MilestoneRegister milestones;
     private final Engagements engagements;
-    private final ReviewJournal journal;
+    private final Diary diary;
     private final Clock clock;
 
     ReleaseReviewForm(
@@ -36,7 +37,7 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
             ProgramCorrections corrections,
             MilestoneRegister milestones,
             Engagements engagements,
-            ReviewJournal journal,
+            Diary diary,
             Clock clock) {
         this.reports = reports;
         this.written = written;
@@ -44,7 +45,7 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
         this.corrections = corrections;
         this.milestones = milestones;
         this.engagements = engagements;
-        this.journal = journal;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -90,13 +91,13 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
     public Routing submitted(Work work, Answers answers) {
         Report report = reports.latest(work.get(ReviewModel.REVIEW_ID));
         WrittenReview review = written.of(report);
-        UUID leaderId = engagements.get(review.review().engagementId()).leaderId();
         if (answers.answer() == Answer.correct) {
             reports.save(report.sentBack(Objects.requireNonNull(answers.comment())));
-            journal.note(review.review(), leaderId, "sent back to the coach");
             return Routing.of(ReviewModel.RELEASED, false);
         }
-        Milestone milestone = release(review, leaderId);
+        Milestone milestone =
+                release(review, engagements.get(review.review().engagementId()).leaderId());
+        diary.note(work, review.review().kind().told("released to the sponsors"));
         return Routing.of(ReviewModel.RELEASED, true).and(MilestoneModel.MILESTONE_ID, milestone.id());
     }
 
@@ -107,7 +108,6 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
         Milestone milestone = milestones.open(
                 review.engagementId(), review.kind().milestone(), released.id(), programVersion, written.shown());
         milestones.answerAsLeader(milestone.id(), leaderId, true, null);
-        journal.note(review, leaderId, "released to the sponsors");
         return milestone;
     }
 }

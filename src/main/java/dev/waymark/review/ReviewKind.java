@@ -37,6 +37,11 @@ enum ReviewKind {
         return title;
     }
 
+    /** @param fact what happened to the review: {@code released to the sponsors} */
+    String told(String fact) {
+        return title + ": " + fact;
+    }
+
     MilestoneKind milestone() {
         return milestone;
     }

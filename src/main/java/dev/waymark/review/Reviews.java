@@ -11,6 +11,8 @@ interface Reviews extends Repository<Review, UUID> {
 
     Optional<Review> findById(UUID id);
 
+    Optional<Review> findFirstByEngagementIdAndKindOrderByOpenedAtDesc(UUID engagementId, ReviewKind kind);
+
     /** Refuses with {@link IllegalArgumentException} where there is none with this id. */
     default Review get(UUID id) {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No review " + id));

@@ -1,6 +1,6 @@
 package dev.waymark.review;
 
-import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.Diary;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
@@ -17,20 +17,13 @@ class SettleReviewForm implements TaskForm<SettleReviewForm.Answers> {
 
     private final Reviews reviews;
     private final MilestoneRegister milestones;
-    private final Engagements engagements;
-    private final ReviewJournal journal;
+    private final Diary diary;
     private final Clock clock;
 
-    SettleReviewForm(
-            Reviews reviews,
-            MilestoneRegister milestones,
-            Engagements engagements,
-            ReviewJournal journal,
-            Clock clock) {
+    SettleReviewForm(Reviews reviews, MilestoneRegister milestones, Diary diary, Clock clock) {
         this.reviews = reviews;
         this.milestones = milestones;
-        this.engagements = engagements;
-        this.journal = journal;
+        this.diary = diary;
         this.clock = clock;
     }
 
@@ -68,10 +61,7 @@ class SettleReviewForm implements TaskForm<SettleReviewForm.Answers> {
                         closed ? Settlement.Way.CLOSE_WITH_OBJECTION : Settlement.Way.ANOTHER_ROUND,
                         answers.note(),
                         clock.instant())));
-        journal.note(
-                review,
-                engagements.get(review.engagementId()).programManagerId(),
-                closed ? "closed with an objection on record" : "one more round agreed");
+        diary.note(work, review.kind().told(closed ? "closed with an objection on record" : "one more round agreed"));
         return Routing.of(ReviewModel.SETTLEMENT, answers.way().name());
     }
 }

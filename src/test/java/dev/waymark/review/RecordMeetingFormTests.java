@@ -1,0 +1,52 @@
+package dev.waymark.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.TableTest;
+import dev.waymark.form.Refused;
+import dev.waymark.review.RecordMeetingForm.Answers;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@TableTest
+@Import(ReviewScene.class)
+class RecordMeetingFormTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 6, 14);
+
+    @Autowired
+    ReviewScene scene;
+
+    @Autowired
+    RecordMeetingForm form;
+
+    @Autowired
+    Reviews reviews;
+
+    @Test
+    void one_form_serves_all_three_meetings() {
+        Review review = scene.opened(ReviewKind.MID);
+
+        assertThat(form.prefill(scene.work("userTask_meetTogether"))).containsEntry("with", "leader and sponsors");
+        form.submitted(scene.work("userTask_meetLeader"), new Answers(TODAY, "any notes"));
+        form.submitted(scene.work("userTask_meetSponsors"), new Answers(TODAY.minusDays(3), "other notes"));
+
+        assertThat(reviews.get(review.id()).talks())
+                .containsExactly(
+                        new Talk(Talk.Attendees.LEADER, TODAY, "any notes"),
+                        new Talk(Talk.Attendees.SPONSORS, TODAY.minusDays(3), "other notes"));
+    }
+
+    @Test
+    void refuses_a_meeting_that_has_not_been_held_yet() {
+        scene.opened(ReviewKind.MID);
+
+        assertThatThrownBy(() -> form.submitted(
+                        scene.work("userTask_meetTogether"), new Answers(TODAY.plusDays(1), "any notes")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("heldOn: must not lie in the future");
+    }
+}
