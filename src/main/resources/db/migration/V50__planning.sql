@@ -48,3 +48,13 @@ create table program_question (
     answer          varchar(2000) not null,
     primary key (presentation_id, position)
 );
+
+-- The id is that of the milestone which was not reached.
+create table mediation (
+    id            uuid          not null primary key references milestone,
+    version       integer       not null,
+    engagement_id uuid          not null references engagement,
+    way           varchar(20)   not null,
+    note          varchar(2000) not null
+);
+create index mediation_by_engagement on mediation (engagement_id);

@@ -15,7 +15,6 @@ public final class MilestoneModel {
     public static final ProcessVariable<Boolean> REVISIONS_LEFT = ProcessVariable.flag("revisionsLeft");
 
     static final String DECIDE_MILESTONE = "userTask_decideMilestone";
-    static final String ESCALATION_LADDER = "escalation-ladder";
 
     static final ProcessVariable<Boolean> ANOTHER_STEP = ProcessVariable.flag("anotherStep");
     static final ProcessVariable<Integer> ESCALATION_STEP = ProcessVariable.number("escalationStep");

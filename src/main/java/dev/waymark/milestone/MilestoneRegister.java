@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,11 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps every milestone and everybody's answer to it, with name, time and seal. */
 @Component
-@Transactional
 public class MilestoneRegister {
 
     private final AllMilestones milestones;
@@ -69,7 +68,6 @@ public class MilestoneRegister {
     }
 
     /** Refuses with {@link IllegalArgumentException} where there is none with this id. */
-    @Transactional(readOnly = true)
     public Milestone get(UUID milestoneId) {
         return milestones
                 .findById(milestoneId)
@@ -113,28 +111,21 @@ public class MilestoneRegister {
         return tally(milestone.isOpen() ? milestones.save(milestone.closed(clock.instant())) : milestone);
     }
 
-    @Transactional(readOnly = true)
     public Tally tally(UUID milestoneId) {
         return tally(get(milestoneId));
     }
 
-    /** How the latest milestone of this kind stands; without objections where there was none. */
-    @Transactional(readOnly = true)
-    public Tally latest(UUID engagementId, MilestoneKind kind) {
-        return milestones
-                .findFirstByEngagementIdAndKindOrderByOpenedAtDesc(engagementId, kind)
-                .map(this::tally)
-                .orElse(new Tally(false, List.of()));
+    /** The milestone of this kind that was opened last. */
+    public Optional<Milestone> latest(UUID engagementId, MilestoneKind kind) {
+        return milestones.findFirstByEngagementIdAndKindOrderByOpenedAtDesc(engagementId, kind);
     }
 
     /** How often leader and sponsors were asked. */
-    @Transactional(readOnly = true)
     public int rounds(UUID engagementId, MilestoneKind kind) {
         return milestones.countByEngagementIdAndKind(engagementId, kind);
     }
 
     /** Whether there may be another round before the program manager has to mediate. */
-    @Transactional(readOnly = true)
     public boolean revisionsLeft(UUID milestoneId) {
         Milestone milestone = get(milestoneId);
         return rounds(milestone.engagementId(), milestone.kind()) < roundsBeforeMediation;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -19,6 +20,13 @@ public interface People extends ListCrudRepository<Person, UUID> {
     }
 
     Optional<Person> findByLogin(String login);
+
+    /** Refuses with {@link IllegalArgumentException} where nobody logs in like this. */
+    default Person withLogin(@Nullable String login) {
+        return Optional.ofNullable(login)
+                .flatMap(this::findByLogin)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody logs in as " + login));
+    }
 
     /** @param mail in lower case */
     Optional<Person> findByMail(String mail);

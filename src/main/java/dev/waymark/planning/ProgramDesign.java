@@ -34,24 +34,32 @@ public record ProgramDesign(
         @MappedCollection(idColumn = "program_design_id", keyColumn = "position")
         List<Competency> competencies) {
 
-    static ProgramDesign first(
-            UUID engagementId,
-            String assessment,
-            List<Theme> themes,
-            List<DesignElement> elements,
-            List<Competency> competencies,
-            Instant now) {
-        return new ProgramDesign(
-                UUID.randomUUID(), 0, engagementId, 1, assessment, null, now, themes, elements, competencies);
+    static ProgramDesign first(UUID engagementId, Draft draft, Instant now) {
+        return of(
+                engagementId, 1, null, draft.assessment(), draft.themes(), draft.elements(), draft.competencies(), now);
     }
 
     /** The next version with other practices, exercises or reading, and all else as it is. */
     public ProgramDesign next(String changeNote, List<DesignElement> elements, Instant now) {
-        return next(changeNote, assessment, themes, elements, competencies, now);
+        return of(engagementId, programVersion + 1, changeNote, assessment, themes, elements, competencies, now);
     }
 
-    ProgramDesign next(
-            String changeNote,
+    ProgramDesign next(String changeNote, Draft draft, Instant now) {
+        return of(
+                engagementId,
+                programVersion + 1,
+                changeNote,
+                draft.assessment(),
+                draft.themes(),
+                draft.elements(),
+                draft.competencies(),
+                now);
+    }
+
+    private static ProgramDesign of(
+            UUID engagementId,
+            int programVersion,
+            @Nullable String changeNote,
             String assessment,
             List<Theme> themes,
             List<DesignElement> elements,
@@ -61,7 +69,7 @@ public record ProgramDesign(
                 UUID.randomUUID(),
                 0,
                 engagementId,
-                programVersion + 1,
+                programVersion,
                 assessment,
                 changeNote,
                 now,

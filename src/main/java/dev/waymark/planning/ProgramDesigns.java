@@ -22,4 +22,9 @@ public interface ProgramDesigns extends Repository<ProgramDesign, UUID> {
     default Optional<ProgramDesign> current(UUID engagementId) {
         return findFirstByEngagementIdOrderByProgramVersionDesc(engagementId);
     }
+
+    /** Refuses with {@link IllegalStateException} before there is one. */
+    default ProgramDesign latest(UUID engagementId) {
+        return current(engagementId).orElseThrow(() -> new IllegalStateException("No program for " + engagementId));
+    }
 }

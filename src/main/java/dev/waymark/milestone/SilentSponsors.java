@@ -1,0 +1,64 @@
+package dev.waymark.milestone;
+
+import dev.waymark.engagement.Diary;
+import dev.waymark.engagement.Engagement;
+import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.Sponsorship;
+import dev.waymark.notice.NewNotice;
+import dev.waymark.notice.NoticeKind;
+import dev.waymark.notice.Notices;
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reaches a sponsor who has not answered, or whoever may answer instead. */
+@Component
+class SilentSponsors {
+
+    private final Engagements engagements;
+    private final People people;
+    private final Notices notices;
+    private final Diary diary;
+
+    SilentSponsors(Engagements engagements, People people, Notices notices, Diary diary) {
+        this.engagements = engagements;
+        this.people = people;
+        this.notices = notices;
+        this.diary = diary;
+    }
+
+    /** @param login whose task it is by now: the sponsor's or the deputy's */
+    void remind(UUID engagementId, String login, String taskId) {
+        notices.send(new NewNotice(
+                NoticeKind.SPONSOR_REMINDER, people.withLogin(login).id(), engagementId, taskId));
+    }
+
+    /**
+     * Tells the deputy, or the program manager where there is none who could answer.
+     *
+     * @return the login of the deputy, who takes the task
+     */
+    Optional<String> askDeputy(UUID engagementId, UUID sponsorId, String taskId) {
+        Engagement engagement = engagements.get(engagementId);
+        Optional<Person> deputy = deputy(engagement, sponsorId);
+        deputy.ifPresentOrElse(
+                person -> {
+                    notices.send(new NewNotice(NoticeKind.DEPUTY_ASKED, person.id(), engagementId, taskId));
+                    diary.note(engagementId, null, "A sponsor's deputy was asked");
+                },
+                () -> notices.send(
+                        new NewNotice(NoticeKind.ESCALATED, engagement.programManagerId(), engagementId, null)));
+        return deputy.map(Person::login);
+    }
+
+    private Optional<Person> deputy(Engagement engagement, UUID sponsorId) {
+        return engagement.sponsorships().stream()
+                .filter(each -> each.sponsorId().equals(sponsorId))
+                .findFirst()
+                .map(Sponsorship::deputyId)
+                .flatMap(people::findById)
+                .filter(person -> person.login() != null);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.waymark.planning;
+
+import dev.waymark.engagement.Diary;
+import dev.waymark.form.Refused;
+import dev.waymark.form.Routing;
+import dev.waymark.form.TaskForm;
+import dev.waymark.form.Work;
+import dev.waymark.milestone.Milestone;
+import dev.waymark.milestone.MilestoneKind;
+import dev.waymark.milestone.MilestoneModel;
+import dev.waymark.milestone.MilestoneRegister;
+import dev.waymark.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The coach has presented themes and program; now leader and sponsors are asked (acceptance ). */
+@Component
+class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
+
+    record Answers(LocalDate presentedOn, List<Question> questions) {}
+
+    private final ProgramDesigns designs;
+    private final Presentations presentations;
+    private final MilestoneRegister register;
+    private final People people;
+    private final Diary diary;
+    private final Clock clock;
+
+    PresentProgramForm(
+            ProgramDesigns designs,
+            Presentations presentations,
+            MilestoneRegister register,
+            People people,
+            Diary diary,
+            Clock clock) {
+        this.designs = designs;
+        this.presentations = presentations;
+        this.register = register;
+        this.people = people;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "present-program";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Work work) {
+        return Map.of("design", designs.latest(work.businessKey()).asMarkdown());
+    }
+
+    @Override
+    public Routing submitted(Work work, Answers answers) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), people.withLogin(work.assignee()).zone());
+        if (answers.presentedOn().isAfter(today)) {
+            throw new Refused("presentedOn", "must not lie after today");
+        }
+        ProgramDesign design = designs.latest(work.businessKey());
+        Milestone milestone = register.open(
+                design.engagementId(),
+                MilestoneKind.COMMITMENT,
+                design.id(),
+                design.programVersion(),
+                Presentation.shown(design, answers.questions()));
+        presentations.save(new Presentation(milestone.id(), 0, answers.presentedOn(), answers.questions()));
+        diary.note(work, "Themes and program presented: version " + design.programVersion());
+        return Routing.of(MilestoneModel.MILESTONE_ID, milestone.id());
+    }
+}
