@@ -29,7 +29,13 @@ public record AnyEngagement(Engagement engagement, Person coach, Person leader, 
         return engagement.id();
     }
 
-    private static Person person(People people, String name) {
+    /** The same engagement with these sponsors instead of the one. */
+    public AnyEngagement sponsoredBy(Engagements engagements, Sponsorship... sponsorships) {
+        engagement.appoint(coach.id(), List.of(sponsorships));
+        return new AnyEngagement(engagements.save(engagement), coach, leader, sponsor);
+    }
+
+    public static Person person(People people, String name) {
         String login = name.toLowerCase().replace(' ', '.') + "." + UUID.randomUUID();
         return people.save(new Person(
                 UUID.randomUUID(), 0, name, login + "@example.org", null, BERLIN, "de", login, Instant.EPOCH));
