@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final int HALF_AN_HOUR = 30;
 
     private final People people;
     private final Engagements engagements;
@@ -53,13 +54,17 @@ class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> 
         if (leader.id().equals(programManager.id())) {
             throw new Refused("leaderMail", "must not be your own: you cannot manage your own program");
         }
+        int minutesPerMonth = answers.hoursPerMonth().multiply(MINUTES_PER_HOUR).intValue();
+        if (minutesPerMonth % HALF_AN_HOUR != 0) {
+            throw new Refused("hoursPerMonth", "must be in half hours");
+        }
         Engagement engagement = engagements.save(Engagement.requested(
                 leader.id(),
                 programManager.id(),
                 answers.organisation(),
                 answers.purpose(),
                 answers.months(),
-                answers.hoursPerMonth().multiply(MINUTES_PER_HOUR).intValueExact(),
+                minutesPerMonth,
                 clock.instant(),
                 null));
         diary.note(engagement.id(), programManager.id(), "Engagement requested");

@@ -1,0 +1,269 @@
+package dev.waymark.demo;
+
+import dev.waymark.engagement.Outcome;
+import dev.waymark.engagement.Outcomes;
+import dev.waymark.people.Person;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Four engagements at four different steps, played once on an empty database, under a moved clock, before the doors
+ * open: no timer thread runs and nobody is logged in yet.
+ */
+@Component
+@ConditionalOnProperty("waymark.demo")
+class DemoPrograms implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPrograms.class);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final int DAYS_BETWEEN_SESSIONS = 14;
+
+    private final DemoPeople people;
+    private final DemoStage stage;
+    private final Outcomes outcomes;
+    private final Clock clock;
+    private final List<Scene> scenes = new ArrayList<>();
+    private final Map<Person, UUID> engagements = new HashMap<>();
+    private boolean running;
+
+    DemoPrograms(DemoPeople people, DemoStage stage, Outcomes outcomes, Clock clock) {
+        this.people = people;
+        this.stage = stage;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    private record Scene(Instant at, Runnable action) {}
+
+    @Override
+    public void start() {
+        running = true;
+        if (!people.isNobodyThere()) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(BERLIN));
+        DemoPeople.Cast cast = people.hire();
+        inMidReview(cast, today);
+        awaitingCommitment(cast, today);
+        interviewingRaters(cast, today);
+        justRequested(cast, today);
+        scenes.sort(Comparator.comparing(Scene::at));
+        try {
+            ClockUtil.setCurrentTime(Date.from(scenes.get(0).at()));
+            for (Scene scene : scenes) {
+                stage.passTo(scene.at());
+                scene.action().run();
+            }
+            ClockUtil.reset();
+            stage.passTo(clock.instant());
+        } finally {
+            ClockUtil.reset();
+            scenes.clear();
+        }
+        LOG.info("Four demo engagements are ready; log in as paula, clara or lena");
+    }
+
+    /** Lena and Clara: half of the program is over, one sponsor has approved the mid review, one has not answered. */
+    private void inMidReview(DemoPeople.Cast cast, LocalDate today) {
+        Person coach = cast.clara();
+        Person leader = cast.lena();
+        LocalDate begin = today.minusDays(105);
+        request(cast, begin.minusDays(40), leader, "Leads leaders for the first time, across two sites", 6);
+        at(begin.minusDays(39), 9, () -> stage.submit(
+                cast.paula(),
+                of(leader),
+                "userTask_appointPeople",
+                DemoAnswers.appoint(
+                        coach, DemoAnswers.sponsor(cast.sonja(), cast.selma()), DemoAnswers.sponsor(cast.stefan()))));
+        untilDesigned(coach, leader, begin.minusDays(36));
+        present(coach, leader, begin.minusDays(3));
+        at(begin.minusDays(2), 10, () -> commit(leader));
+        at(begin.minusDays(1), 9, () -> decide(cast.sonja(), leader));
+        at(begin, 9, () -> decide(cast.stefan(), leader));
+        sessions(coach, leader, begin.plusDays(4), today);
+        LocalDate review = today.minusDays(9);
+        at(review, 9, () -> stage.submit(
+                coach,
+                of(leader),
+                "userTask_arrangeReview",
+                Map.of("meeting", "together", "togetherOn", review.plusDays(2).toString())));
+        at(review.plusDays(2), 15, () -> stage.submit(
+                coach,
+                of(leader),
+                "userTask_meetTogether",
+                Map.of("heldOn", review.plusDays(2).toString(), "notes", "Open talk; both see the movement.")));
+        at(review.plusDays(3), 9, () -> stage.submit(
+                coach,
+                of(leader),
+                "userTask_compareOutcomes",
+                DemoAnswers.comparison(outcomes.findByEngagementIdOrderByPosition(of(leader)).stream()
+                        .map(Outcome::id)
+                        .toList())));
+        at(review.plusDays(4), 9, () -> stage.submit(
+                leader, of(leader), "userTask_releaseReview", Map.of("answer", "release")));
+        at(review.plusDays(5), 9, () -> decide(cast.sonja(), leader));
+    }
+
+    /** Lars and Carlos: the leader has committed, the sponsors have not. */
+    private void awaitingCommitment(DemoPeople.Cast cast, LocalDate today) {
+        Person coach = cast.carlos();
+        Person leader = cast.lars();
+        request(cast, today.minusDays(44), leader, "Prepares to take over the region", 9);
+        at(today.minusDays(43), 9, () -> stage.submit(
+                cast.paula(),
+                of(leader),
+                "userTask_appointPeople",
+                DemoAnswers.appoint(
+                        coach, DemoAnswers.sponsor(cast.stefan(), cast.sonja()), DemoAnswers.sponsor(cast.selma()))));
+        untilDesigned(coach, leader, today.minusDays(41));
+        present(coach, leader, today.minusDays(6));
+        at(today.minusDays(5), 11, () -> commit(leader));
+    }
+
+    /** Ines and Clara: two of five raters have been interviewed. */
+    private void interviewingRaters(DemoPeople.Cast cast, LocalDate today) {
+        Person coach = cast.clara();
+        Person leader = cast.ines();
+        request(cast, today.minusDays(20), leader, "A new team that has not chosen its leader", 6);
+        at(today.minusDays(19), 9, () -> stage.submit(
+                cast.paula(),
+                of(leader),
+                "userTask_appointPeople",
+                DemoAnswers.appoint(coach, DemoAnswers.sponsor(cast.selma(), cast.sonja()))));
+        untilRatersNamed(coach, leader, today.minusDays(15));
+        interview(coach, leader, today.minusDays(4), 2);
+    }
+
+    /** Otto and Carlos: the first talk is still to come. */
+    private void justRequested(DemoPeople.Cast cast, LocalDate today) {
+        request(cast, today.minusDays(3), cast.otto(), "Wants to keep good people longer", 12);
+        at(today.minusDays(2), 9, () -> stage.submit(
+                cast.paula(),
+                of(cast.otto()),
+                "userTask_appointPeople",
+                DemoAnswers.appoint(cast.carlos(), DemoAnswers.sponsor(cast.sonja(), cast.stefan()))));
+    }
+
+    private void request(DemoPeople.Cast cast, LocalDate day, Person leader, String purpose, int months) {
+        at(day, 9, () -> engagements.put(
+                leader, stage.request(cast.paula(), DemoAnswers.request(leader, purpose, months))));
+    }
+
+    /** Five days: context, interview, raters. */
+    private void untilRatersNamed(Person coach, Person leader, LocalDate from) {
+        at(from, 14, () -> stage.submit(
+                coach, of(leader), "userTask_defineContext", DemoAnswers.context(from, "Head of operations")));
+        at(from.plusDays(3), 14, () -> stage.submit(
+                coach, of(leader), "userTask_interviewLeader", DemoAnswers.leaderInterview(from.plusDays(3))));
+        at(from.plusDays(5), 14, () -> stage.submit(leader, of(leader), "userTask_nameRaters", DemoAnswers.raters()));
+    }
+
+    /** About a month: to the program's first design. */
+    private void untilDesigned(Person coach, Person leader, LocalDate from) {
+        untilRatersNamed(coach, leader, from);
+        interview(coach, leader, from.plusDays(15), 5);
+        at(from.plusDays(18), 9, () -> stage.submit(
+                coach, of(leader), "userTask_gatherThemes", DemoAnswers.gathered()));
+        at(from.plusDays(22), 9, () -> stage.submit(
+                coach, of(leader), "userTask_designProgram", DemoAnswers.design()));
+    }
+
+    private void interview(Person coach, Person leader, LocalDate day, int raters) {
+        for (int rater = 0; rater < raters; rater++) {
+            at(day, 9 + rater, () -> stage.submit(
+                    coach,
+                    of(leader),
+                    "userTask_interviewRater",
+                    DemoAnswers.heard(day, "Knows the business to the last detail", "Leaves others little room")));
+        }
+    }
+
+    private void present(Person coach, Person leader, LocalDate day) {
+        at(day, 9, () -> stage.submit(
+                coach, of(leader), "userTask_presentProgram", DemoAnswers.presented(day)));
+    }
+
+    private void commit(Person leader) {
+        stage.submit(leader, of(leader), "userTask_commitAsLeader", Map.of("answer", "yes"));
+    }
+
+    private void decide(Person sponsor, Person leader) {
+        stage.submit(sponsor, of(leader), "userTask_decideMilestone", Map.of("answer", "approve"));
+    }
+
+    /** A session every other week; the last confirmed one lies ahead. */
+    private void sessions(Person coach, Person leader, LocalDate first, LocalDate today) {
+        at(first.minusDays(2), 9, () -> stage.submit(
+                coach, of(leader), "userTask_scheduleSession", DemoAnswers.schedule(tenOClock(first))));
+        for (LocalDate each = first; each.isBefore(today); each = each.plusDays(DAYS_BETWEEN_SESSIONS)) {
+            LocalDate day = workingDay(each);
+            LocalDate following = each.plusDays(DAYS_BETWEEN_SESSIONS);
+            at(day, 12, () -> {
+                stage.submit(coach, of(leader), "userTask_agreeOutcome", DemoAnswers.agreedOutcome());
+                stage.submit(coach, of(leader), "userTask_checkInOnResults", DemoAnswers.results());
+                stage.submit(coach, of(leader), "userTask_checkInOnRelationships", DemoAnswers.relationships());
+            });
+            at(day, 16, () -> {
+                stage.submit(leader, of(leader), "userTask_summariseSession", DemoAnswers.summary(following));
+                stage.submit(
+                        coach, of(leader), "userTask_confirmNextSession", DemoAnswers.next(tenOClock(following)));
+            });
+        }
+    }
+
+    private static LocalDateTime tenOClock(LocalDate day) {
+        return workingDay(day).atTime(10, 0);
+    }
+
+    private static LocalDate workingDay(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                ? day.minusDays(1)
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(2) : day;
+    }
+
+    private void at(LocalDate day, int hour, Runnable action) {
+        scenes.add(new Scene(day.atTime(LocalTime.of(hour, 0)).atZone(BERLIN).toInstant(), action));
+    }
+
+    private UUID of(Person leader) {
+        UUID engagement = engagements.get(leader);
+        if (engagement == null) {
+            throw new IllegalStateException("No engagement of " + leader.name());
+        }
+        return engagement;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server's and before anything that works in the background. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
