@@ -14,11 +14,16 @@ final class DemoAnswers {
 
     static Map<String, Object> request(Person leader, String purpose, int months) {
         return Map.of(
-                "leaderMail", leader.mail(),
-                "organisation", "Nordwind Logistics",
-                "purpose", purpose,
-                "months", months,
-                "hoursPerMonth", 3);
+                "leaderMail",
+                leader.mail(),
+                "organisation",
+                "Nordwind Logistics",
+                "purpose",
+                purpose,
+                "months",
+                months,
+                "hoursPerMonth",
+                3);
     }
 
     static Map<String, Object> appoint(Person coach, Map<String, Object>... sponsors) {
@@ -35,26 +40,29 @@ final class DemoAnswers {
 
     static Map<String, Object> context(LocalDate metOn, String role) {
         return Map.of(
-                "metOn", metOn.toString(),
-                "sponsorPresent", true,
+                "metOn",
+                metOn.toString(),
+                "sponsorPresent",
+                true,
                 "organisationContext",
-                        "Two regional companies have just been merged. Costs are watched closely, and the teams on"
-                                + " both sides still work by their own rules.",
-                "role", role,
+                "Two regional companies have just been merged. Costs are watched closely, and the teams on"
+                        + " both sides still work by their own rules.",
+                "role",
+                role,
                 "whyNow",
-                        "The area has doubled in size within a year, and the leader now leads people who lead others.",
+                "The area has doubled in size within a year, and the leader now leads people who lead others.",
                 "outcomes",
-                        List.of(
-                                Map.of(
-                                        "title", "Decisions are made where the knowledge is",
-                                        "benchmark", "Decisions per week that reach the leader's desk",
-                                        "baseline", "About 30",
-                                        "target", "10 or fewer"),
-                                Map.of(
-                                        "title", "The two teams plan together",
-                                        "benchmark", "Joint plans agreed per quarter",
-                                        "baseline", "None",
-                                        "target", "One per quarter")));
+                List.of(
+                        Map.of(
+                                "title", "Decisions are made where the knowledge is",
+                                "benchmark", "Decisions per week that reach the leader's desk",
+                                "baseline", "About 30",
+                                "target", "10 or fewer"),
+                        Map.of(
+                                "title", "The two teams plan together",
+                                "benchmark", "Joint plans agreed per quarter",
+                                "baseline", "None",
+                                "target", "One per quarter")));
     }
 
     static Map<String, Object> leaderInterview(LocalDate heldOn) {

@@ -87,12 +87,17 @@ class DemoPrograms implements SmartLifecycle {
         Person leader = cast.lena();
         LocalDate begin = today.minusDays(105);
         request(cast, begin.minusDays(40), leader, "Leads leaders for the first time, across two sites", 6);
-        at(begin.minusDays(39), 9, () -> stage.submit(
-                cast.paula(),
-                of(leader),
-                "userTask_appointPeople",
-                DemoAnswers.appoint(
-                        coach, DemoAnswers.sponsor(cast.sonja(), cast.selma()), DemoAnswers.sponsor(cast.stefan()))));
+        at(
+                begin.minusDays(39),
+                9,
+                () -> stage.submit(
+                        cast.paula(),
+                        of(leader),
+                        "userTask_appointPeople",
+                        DemoAnswers.appoint(
+                                coach,
+                                DemoAnswers.sponsor(cast.sonja(), cast.selma()),
+                                DemoAnswers.sponsor(cast.stefan()))));
         untilDesigned(coach, leader, begin.minusDays(36));
         present(coach, leader, begin.minusDays(3));
         at(begin.minusDays(2), 10, () -> commit(leader));
@@ -100,25 +105,40 @@ class DemoPrograms implements SmartLifecycle {
         at(begin, 9, () -> decide(cast.stefan(), leader));
         sessions(coach, leader, begin.plusDays(4), today);
         LocalDate review = today.minusDays(9);
-        at(review, 9, () -> stage.submit(
-                coach,
-                of(leader),
-                "userTask_arrangeReview",
-                Map.of("meeting", "together", "togetherOn", review.plusDays(2).toString())));
-        at(review.plusDays(2), 15, () -> stage.submit(
-                coach,
-                of(leader),
-                "userTask_meetTogether",
-                Map.of("heldOn", review.plusDays(2).toString(), "notes", "Open talk; both see the movement.")));
-        at(review.plusDays(3), 9, () -> stage.submit(
-                coach,
-                of(leader),
-                "userTask_compareOutcomes",
-                DemoAnswers.comparison(outcomes.findByEngagementIdOrderByPosition(of(leader)).stream()
-                        .map(Outcome::id)
-                        .toList())));
-        at(review.plusDays(4), 9, () -> stage.submit(
-                leader, of(leader), "userTask_releaseReview", Map.of("answer", "release")));
+        at(
+                review,
+                9,
+                () -> stage.submit(
+                        coach,
+                        of(leader),
+                        "userTask_arrangeReview",
+                        Map.of(
+                                "meeting",
+                                "together",
+                                "togetherOn",
+                                review.plusDays(2).toString())));
+        at(
+                review.plusDays(2),
+                15,
+                () -> stage.submit(
+                        coach,
+                        of(leader),
+                        "userTask_meetTogether",
+                        Map.of("heldOn", review.plusDays(2).toString(), "notes", "Open talk; both see the movement.")));
+        at(
+                review.plusDays(3),
+                9,
+                () -> stage.submit(
+                        coach,
+                        of(leader),
+                        "userTask_compareOutcomes",
+                        DemoAnswers.comparison(outcomes.findByEngagementIdOrderByPosition(of(leader)).stream()
+                                .map(Outcome::id)
+                                .toList())));
+        at(
+                review.plusDays(4),
+                9,
+                () -> stage.submit(leader, of(leader), "userTask_releaseReview", Map.of("answer", "release")));
         at(review.plusDays(5), 9, () -> decide(cast.sonja(), leader));
     }
 
@@ -127,12 +147,17 @@ class DemoPrograms implements SmartLifecycle {
         Person coach = cast.carlos();
         Person leader = cast.lars();
         request(cast, today.minusDays(44), leader, "Prepares to take over the region", 9);
-        at(today.minusDays(43), 9, () -> stage.submit(
-                cast.paula(),
-                of(leader),
-                "userTask_appointPeople",
-                DemoAnswers.appoint(
-                        coach, DemoAnswers.sponsor(cast.stefan(), cast.sonja()), DemoAnswers.sponsor(cast.selma()))));
+        at(
+                today.minusDays(43),
+                9,
+                () -> stage.submit(
+                        cast.paula(),
+                        of(leader),
+                        "userTask_appointPeople",
+                        DemoAnswers.appoint(
+                                coach,
+                                DemoAnswers.sponsor(cast.stefan(), cast.sonja()),
+                                DemoAnswers.sponsor(cast.selma()))));
         untilDesigned(coach, leader, today.minusDays(41));
         present(coach, leader, today.minusDays(6));
         at(today.minusDays(5), 11, () -> commit(leader));
@@ -143,11 +168,14 @@ class DemoPrograms implements SmartLifecycle {
         Person coach = cast.clara();
         Person leader = cast.ines();
         request(cast, today.minusDays(20), leader, "A new team that has not chosen its leader", 6);
-        at(today.minusDays(19), 9, () -> stage.submit(
-                cast.paula(),
-                of(leader),
-                "userTask_appointPeople",
-                DemoAnswers.appoint(coach, DemoAnswers.sponsor(cast.selma(), cast.sonja()))));
+        at(
+                today.minusDays(19),
+                9,
+                () -> stage.submit(
+                        cast.paula(),
+                        of(leader),
+                        "userTask_appointPeople",
+                        DemoAnswers.appoint(coach, DemoAnswers.sponsor(cast.selma(), cast.sonja()))));
         untilRatersNamed(coach, leader, today.minusDays(15));
         interview(coach, leader, today.minusDays(4), 2);
     }
@@ -155,24 +183,36 @@ class DemoPrograms implements SmartLifecycle {
     /** Otto and Carlos: the first talk is still to come. */
     private void justRequested(DemoPeople.Cast cast, LocalDate today) {
         request(cast, today.minusDays(3), cast.otto(), "Wants to keep good people longer", 12);
-        at(today.minusDays(2), 9, () -> stage.submit(
-                cast.paula(),
-                of(cast.otto()),
-                "userTask_appointPeople",
-                DemoAnswers.appoint(cast.carlos(), DemoAnswers.sponsor(cast.sonja(), cast.stefan()))));
+        at(
+                today.minusDays(2),
+                9,
+                () -> stage.submit(
+                        cast.paula(),
+                        of(cast.otto()),
+                        "userTask_appointPeople",
+                        DemoAnswers.appoint(cast.carlos(), DemoAnswers.sponsor(cast.sonja(), cast.stefan()))));
     }
 
     private void request(DemoPeople.Cast cast, LocalDate day, Person leader, String purpose, int months) {
-        at(day, 9, () -> engagements.put(
-                leader, stage.request(cast.paula(), DemoAnswers.request(leader, purpose, months))));
+        at(
+                day,
+                9,
+                () -> engagements.put(
+                        leader, stage.request(cast.paula(), DemoAnswers.request(leader, purpose, months))));
     }
 
     /** Five days: context, interview, raters. */
     private void untilRatersNamed(Person coach, Person leader, LocalDate from) {
-        at(from, 14, () -> stage.submit(
-                coach, of(leader), "userTask_defineContext", DemoAnswers.context(from, "Head of operations")));
-        at(from.plusDays(3), 14, () -> stage.submit(
-                coach, of(leader), "userTask_interviewLeader", DemoAnswers.leaderInterview(from.plusDays(3))));
+        at(
+                from,
+                14,
+                () -> stage.submit(
+                        coach, of(leader), "userTask_defineContext", DemoAnswers.context(from, "Head of operations")));
+        at(
+                from.plusDays(3),
+                14,
+                () -> stage.submit(
+                        coach, of(leader), "userTask_interviewLeader", DemoAnswers.leaderInterview(from.plusDays(3))));
         at(from.plusDays(5), 14, () -> stage.submit(leader, of(leader), "userTask_nameRaters", DemoAnswers.raters()));
     }
 
@@ -180,25 +220,29 @@ class DemoPrograms implements SmartLifecycle {
     private void untilDesigned(Person coach, Person leader, LocalDate from) {
         untilRatersNamed(coach, leader, from);
         interview(coach, leader, from.plusDays(15), 5);
-        at(from.plusDays(18), 9, () -> stage.submit(
-                coach, of(leader), "userTask_gatherThemes", DemoAnswers.gathered()));
-        at(from.plusDays(22), 9, () -> stage.submit(
-                coach, of(leader), "userTask_designProgram", DemoAnswers.design()));
+        at(
+                from.plusDays(18),
+                9,
+                () -> stage.submit(coach, of(leader), "userTask_gatherThemes", DemoAnswers.gathered()));
+        at(from.plusDays(22), 9, () -> stage.submit(coach, of(leader), "userTask_designProgram", DemoAnswers.design()));
     }
 
     private void interview(Person coach, Person leader, LocalDate day, int raters) {
         for (int rater = 0; rater < raters; rater++) {
-            at(day, 9 + rater, () -> stage.submit(
-                    coach,
-                    of(leader),
-                    "userTask_interviewRater",
-                    DemoAnswers.heard(day, "Knows the business to the last detail", "Leaves others little room")));
+            at(
+                    day,
+                    9 + rater,
+                    () -> stage.submit(
+                            coach,
+                            of(leader),
+                            "userTask_interviewRater",
+                            DemoAnswers.heard(
+                                    day, "Knows the business to the last detail", "Leaves others little room")));
         }
     }
 
     private void present(Person coach, Person leader, LocalDate day) {
-        at(day, 9, () -> stage.submit(
-                coach, of(leader), "userTask_presentProgram", DemoAnswers.presented(day)));
+        at(day, 9, () -> stage.submit(coach, of(leader), "userTask_presentProgram", DemoAnswers.presented(day)));
     }
 
     private void commit(Person leader) {
@@ -211,8 +255,11 @@ class DemoPrograms implements SmartLifecycle {
 
     /** A session every other week; the last confirmed one lies ahead. */
     private void sessions(Person coach, Person leader, LocalDate first, LocalDate today) {
-        at(first.minusDays(2), 9, () -> stage.submit(
-                coach, of(leader), "userTask_scheduleSession", DemoAnswers.schedule(tenOClock(first))));
+        at(
+                first.minusDays(2),
+                9,
+                () -> stage.submit(
+                        coach, of(leader), "userTask_scheduleSession", DemoAnswers.schedule(tenOClock(first))));
         for (LocalDate each = first; each.isBefore(today); each = each.plusDays(DAYS_BETWEEN_SESSIONS)) {
             LocalDate day = workingDay(each);
             LocalDate following = each.plusDays(DAYS_BETWEEN_SESSIONS);
@@ -223,8 +270,7 @@ class DemoPrograms implements SmartLifecycle {
             });
             at(day, 16, () -> {
                 stage.submit(leader, of(leader), "userTask_summariseSession", DemoAnswers.summary(following));
-                stage.submit(
-                        coach, of(leader), "userTask_confirmNextSession", DemoAnswers.next(tenOClock(following)));
+                stage.submit(coach, of(leader), "userTask_confirmNextSession", DemoAnswers.next(tenOClock(following)));
             });
         }
     }
