@@ -3,6 +3,7 @@ package dev.waymark.review;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
+import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
@@ -240,21 +241,18 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
                 .toList();
     }
 
-    private static List<Map<String, Object>> outcomeOptions(Review review) {
+    private static List<Option> outcomeOptions(Review review) {
         return review.intentions().stream()
-                .map(each -> Map.<String, Object>of(
-                        "label", each.title(), "value", each.outcomeId().toString()))
+                .map(each -> new Option(each.title(), each.outcomeId().toString()))
                 .toList();
     }
 
-    private List<Map<String, Object>> elements(Review review) {
+    private List<Option> elements(Review review) {
         List<DesignElement> before = before(review);
         return IntStream.range(0, before.size())
-                .mapToObj(place -> Map.<String, Object>of(
-                        "label",
+                .mapToObj(place -> new Option(
                         Change.words(before.get(place).kind()) + ": "
                                 + before.get(place).title(),
-                        "value",
                         Integer.toString(place)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import dev.waymark.TableTest;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
+import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.review.CompareOutcomesForm.Answers;
 import dev.waymark.review.CompareOutcomesForm.ChangeRow;
@@ -46,8 +47,8 @@ class CompareOutcomesFormTests {
                 .first()
                 .isEqualTo(Map.of("title", "Delegates decisions", "benchmark", "Team survey", "intended", "6 of 10"));
         assertThat(prefill.get("elements"))
-                .asInstanceOf(list(Map.class))
-                .extracting(option -> option.get("label"))
+                .asInstanceOf(list(Option.class))
+                .extracting(Option::label)
                 .containsExactly("Practice: Daily pause", "Exercise: Shadow a peer", "Reading: On listening");
     }
 
