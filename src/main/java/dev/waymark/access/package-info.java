@@ -1,5 +1,5 @@
 /** Who may log in, and what the engine lets each of them see. */
-@ApplicationModule(allowedDependencies = {"people", "process"})
+@ApplicationModule(allowedDependencies = {"people", "process", "start"})
 @NullMarked
 package dev.waymark.access;
 

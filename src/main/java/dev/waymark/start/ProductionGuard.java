@@ -1,0 +1,68 @@
+package dev.waymark.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Refuses to run for real people with a password that others know, before anything connects to the database. */
+@Component
+@Profile("prod")
+class ProductionGuard implements BeanFactoryPostProcessor {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    /** Passwords that this program, its demo or its database come with. */
+    private static final Set<String> KNOWN =
+            Set.of("waymark", "postgres", "password", "changeme", "change-me-please", "waymark-demo-1");
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> problems = problems(beans.getBean(Environment.class));
+        if (!problems.isEmpty()) {
+            throw new StartRefused(
+                    "Profile prod does not start with these settings:\n\n  - " + String.join("\n  - ", problems),
+                    "Set the environment variables named above and start again.");
+        }
+    }
+
+    private static List<String> problems(Environment settings) {
+        List<String> problems = new ArrayList<>();
+        String database = weakness(
+                settings.getProperty("spring.datasource.password"), settings.getProperty("spring.datasource.username"));
+        if (database != null) {
+            boolean postgres = settings.matchesProfiles("postgres");
+            problems.add("the database password (" + (postgres ? "WAYMARK_DB_PASSWORD" : "WAYMARK_H2_PASSWORD") + ") "
+                    + database);
+        }
+        String administrator = settings.getProperty("waymark.administrator.password");
+        String weakness = weakness(administrator, settings.getProperty("waymark.administrator.login"));
+        if (StringUtils.hasText(administrator) && weakness != null) {
+            problems.add("the administrator's password (WAYMARK_ADMIN_PASSWORD) " + weakness);
+        }
+        if (!StringUtils.hasText(settings.getProperty("spring.mail.host"))) {
+            problems.add("there is no mail server (WAYMARK_SMTP_HOST)");
+        }
+        if (settings.getProperty("waymark.demo", Boolean.class, false)) {
+            problems.add("demo people are switched on (WAYMARK_DEMO)");
+        }
+        return problems;
+    }
+
+    private static @Nullable String weakness(@Nullable String password, @Nullable String name) {
+        if (!StringUtils.hasText(password)) {
+            return "is empty";
+        }
+        if (KNOWN.contains(password.toLowerCase(Locale.ROOT)) || password.equalsIgnoreCase(name)) {
+            return "is one that others know";
+        }
+        return password.length() < SHORTEST_PASSWORD ? "has fewer than " + SHORTEST_PASSWORD + " characters" : null;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.waymark.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.story.StoryDatabase;
+import dev.waymark.story.StoryTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StoryTest
+class JobIndexesTests {
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
+    @Test
+    void open_timers_are_found_by_due_date_and_running_ones_by_their_lock() throws SQLException {
+        Set<String> expected = StoryDatabase.isPostgres()
+                ? Set.of("waymark_job_duedate", "waymark_job_locked")
+                : Set.of("waymark_job_duedate");
+
+        assertThat(ownIndexesOnJobs()).isEqualTo(expected);
+    }
+
+    @Test
+    void every_job_has_a_due_date_and_the_earliest_runs_first() {
+        assertThat(engine.isEnsureJobDueDateNotNull()).isTrue();
+        assertThat(engine.isJobExecutorAcquireByDueDate()).isTrue();
+    }
+
+    private Set<String> ownIndexesOnJobs() throws SQLException {
+        String table = StoryDatabase.isPostgres() ? "act_ru_job" : "ACT_RU_JOB";
+        Set<String> names = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                ResultSet indexes = connection.getMetaData().getIndexInfo(null, null, table, false, false)) {
+            while (indexes.next()) {
+                String name = indexes.getString("INDEX_NAME").toLowerCase();
+                if (name.startsWith("waymark")) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+}
