@@ -23,6 +23,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(Accounts.SHORTEST_PASSWORD));
+        configuration.setUserResourceWhitelistPattern("[a-z0-9.-]+");
         configuration.setPasswordEncryptor(new PasswordHash());
         configuration.setPasswordPolicy(policy);
         configuration.setEnablePasswordPolicy(true);
