@@ -71,9 +71,10 @@ class AccessConfiguration {
 
     private static final RequestMatcher ENGINE_CHANGES = new AndRequestMatcher(
             anyOf("/engine-rest/**", "/camunda/api/engine/**"),
-            new NegatedRequestMatcher(new OrRequestMatcher(
-                    withDefaults().matcher(HttpMethod.GET, "/**"),
-                    withDefaults().matcher(HttpMethod.HEAD, "/**"))),
+            new NegatedRequestMatcher(
+                    new OrRequestMatcher(Stream.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                            .map(method -> withDefaults().matcher(method, "/**"))
+                            .toArray(RequestMatcher[]::new))),
             new NegatedRequestMatcher(TASK_WORK));
 
     private static final RequestMatcher TASKLIST_LOGOUT =

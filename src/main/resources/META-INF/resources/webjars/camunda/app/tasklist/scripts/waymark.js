@@ -2,8 +2,10 @@
 
 const DRAFTS = ['camunda-form:', 'camForm:'];
 
-// Tabs and buttons that show nothing to people who may not read the history, or that would put words into the engine.
+// Shows nothing to people who may not read the history, or would put words into the engine.
 const HIDDEN_VIEWS = ['task-detail-history', 'task-detail-diagram', 'task-detail-description', 'task-action-comment'];
+
+const BY_DUE_DATE = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]);
 
 /** Answers are private: Tasklist keeps drafts in the browser on "Save" and whenever a session has run out. */
 function keepNoDrafts() {
@@ -38,11 +40,29 @@ function loginAddress() {
   return task ? '/tasks/' + task[1] : '/camunda/app/tasklist/default/';
 }
 
+/** On a narrow screen an open task takes the place of the lists. */
+function followOpenTask($rootScope, $location) {
+  const back = document.createElement('a');
+  back.className = 'all-tasks';
+  back.href = '#/';
+  back.textContent = '← All tasks';
+  document.body.append(back);
+  $rootScope.$on('$locationChangeSuccess', () =>
+    document.body.classList.toggle('task-open', Boolean($location.search().task)));
+}
+
+/** "Start process" is for those who may start one. */
+function hideStartFromOthers() {
+  fetch('../../../api/engine/engine/default/process-definition/count')
+    .then(response => response.json())
+    .then(({count}) => document.body.classList.toggle('starts-nothing', !count));
+}
+
 keepNoDrafts();
 
 window.angular.module('waymark.tasklist', []).run([
-  '$rootScope', '$injector', 'Views',
-  function ($rootScope, $injector, Views) {
+  '$rootScope', '$injector', '$location', 'Views',
+  function ($rootScope, $injector, $location, Views) {
     $injector.get('camTasklistFormDirective').forEach(letListsComplete);
 
     const getProviders = Views.getProviders;
@@ -50,15 +70,37 @@ window.angular.module('waymark.tasklist', []).run([
       return getProviders.call(this, options).filter(view => !HIDDEN_VIEWS.includes(view.id));
     };
 
-    $rootScope.$on('authentication.login.required', event => {
-      event.preventDefault();
-      window.location.href = loginAddress();
+    $rootScope.$on('$locationChangeStart', () => {
+      if (!$location.search().sorting) {
+        $location.search('sorting', BY_DUE_DATE).replace();
+      }
     });
-    $rootScope.$on('authentication.logout.success', event => {
+    followOpenTask($rootScope, $location);
+    hideStartFromOthers();
+
+    let leaving = false;
+    const leave = (event, address) => {
       event.preventDefault();
-      window.location.href = '/login?bye';
-    });
+      if (!leaving) {
+        leaving = true;
+        window.location.href = address;
+      }
+    };
+    $rootScope.$on('authentication.login.required', event => leave(event, loginAddress()));
+    $rootScope.$on('authentication.logout.success', event => leave(event, '/login?bye'));
   }
 ]);
 
-export default [];
+export default [
+  {
+    id: 'home',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 1000,
+    render: node => {
+      const home = document.createElement('a');
+      home.href = '/';
+      home.textContent = 'Home';
+      node.append(home);
+    }
+  }
+];
