@@ -23,7 +23,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(Accounts.SHORTEST_PASSWORD));
-        configuration.setUserResourceWhitelistPattern("[a-z0-9.-]+");
         configuration.setPasswordEncryptor(new PasswordHash());
         configuration.setPasswordPolicy(policy);
         configuration.setEnablePasswordPolicy(true);

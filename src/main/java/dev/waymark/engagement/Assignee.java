@@ -6,6 +6,7 @@ import dev.waymark.process.BusinessKey;
 import dev.waymark.process.ProcessVariable;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class Assignee {
 
     private static final ProcessVariable<UUID> SPONSOR = ProcessVariable.id("sponsorId");
+    private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
+    private static final String PROGRAM_MANAGERS = "program-managers";
 
     private final Engagements engagements;
     private final People people;
@@ -37,6 +40,29 @@ public class Assignee {
 
     public String sponsor(DelegateExecution execution) {
         return login(SPONSOR.get(execution));
+    }
+
+    /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */
+    public String forUndelivered(DelegateExecution execution) {
+        UUID engagementId = ENGAGEMENT.find(execution);
+        return engagementId == null
+                ? anyProgramManager(execution)
+                : login(engagements.get(engagementId).programManagerId());
+    }
+
+    private static String anyProgramManager(DelegateExecution execution) {
+        return execution
+                .getProcessEngineServices()
+                .getIdentityService()
+                .createUserQuery()
+                .memberOfGroup(PROGRAM_MANAGERS)
+                .orderByUserId()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(User::getId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no program manager"));
     }
 
     private Engagement of(DelegateExecution execution) {

@@ -1,6 +1,6 @@
 package dev.waymark.notice;
 
-/** What a notice is about; each kind has its own mail template. */
+/** What a notice is about; the words of each kind stand in {@code templates/mail/words.properties}. */
 public enum NoticeKind {
     /** A task has come to the person. */
     TASK,

@@ -25,4 +25,13 @@ public record Person(
         ZoneId zone,
         String region,
         @Nullable String login,
-        Instant digestDue) {}
+        Instant digestDue) {
+
+    public Person withMail(String mail) {
+        return new Person(id, version, name, mail, phone, zone, region, login, digestDue);
+    }
+
+    public Person withDigestDue(Instant digestDue) {
+        return new Person(id, version, name, mail, phone, zone, region, login, digestDue);
+    }
+}

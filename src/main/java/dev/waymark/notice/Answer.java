@@ -1,0 +1,14 @@
+package dev.waymark.notice;
+
+/** What the mail server says to one mail. */
+sealed interface Answer {
+
+    /** It is the server's now. */
+    record Accepted() implements Answer {}
+
+    /** Not now; another try makes sense. */
+    record NotNow(String reason) implements Answer {}
+
+    /** Never. */
+    record Never(String reason) implements Answer {}
+}

@@ -1,0 +1,53 @@
+package dev.waymark.notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Notices that go out as one mail: all tasks of a person, and whatever says the same thing twice (R-41, R-42).
+ *
+ * @param notices at least one, the oldest first
+ */
+record Bundle(List<Notice> notices) {
+
+    /** In the order of the oldest notice of each. */
+    static List<Bundle> of(List<Notice> notices) {
+        Map<Object, List<Notice>> bundles = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            bundles.computeIfAbsent(likeness(notice), key -> new ArrayList<>()).add(notice);
+        }
+        return bundles.values().stream().map(Bundle::new).toList();
+    }
+
+    private static Object likeness(Notice notice) {
+        return switch (notice.kind()) {
+            case TASK, DIGEST -> new NewNotice(notice.kind(), notice.personId(), null, null);
+            default ->
+                new NewNotice(
+                        notice.kind(), notice.personId(), notice.engagementId(), notice.taskId(), notice.happensAt());
+        };
+    }
+
+    Notice first() {
+        return notices.get(0);
+    }
+
+    NoticeKind kind() {
+        return first().kind();
+    }
+
+    UUID personId() {
+        return first().personId();
+    }
+
+    List<UUID> ids() {
+        return notices.stream().map(Notice::id).toList();
+    }
+
+    int attempts() {
+        return notices.stream().mapToInt(Notice::attempts).max().orElse(0);
+    }
+}

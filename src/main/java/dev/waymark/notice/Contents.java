@@ -1,0 +1,111 @@
+package dev.waymark.notice;
+
+import dev.waymark.notice.TaskLookup.OpenTask;
+import dev.waymark.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out what is left to say when the turn of a bundle has come. */
+@Component
+class Contents {
+
+    private static final int MOST_LINES = 20;
+
+    private final TaskLookup tasks;
+    private final Leaders leaders;
+    private final MailWriter writer;
+    private final Clock clock;
+
+    Contents(TaskLookup tasks, Leaders leaders, MailWriter writer, Clock clock) {
+        this.tasks = tasks;
+        this.leaders = leaders;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * What the mail will say.
+     *
+     * @param relevant the notices it speaks for
+     * @param total lines that there would be without a limit
+     */
+    record Content(List<Notice> relevant, List<Line> lines, long total) {}
+
+    /** Empty where nothing of it holds any more. */
+    Optional<Content> of(Bundle bundle, Person person) {
+        return bundle.kind() == NoticeKind.DIGEST ? digest(bundle, person) : facts(bundle, person);
+    }
+
+    private Optional<Content> digest(Bundle bundle, Person person) {
+        if (person.login() == null) {
+            return Optional.empty();
+        }
+        List<OpenTask> open = tasks.of(person.login(), MOST_LINES);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<UUID, String> names = leaders.of(open.stream()
+                .map(OpenTask::engagementId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<Line> lines = open.stream()
+                .map(task -> line(task, name(names, task.engagementId()), null))
+                .toList();
+        long total = open.size() < MOST_LINES ? open.size() : tasks.count(person.login());
+        return Optional.of(new Content(bundle.notices(), lines, total));
+    }
+
+    private Optional<Content> facts(Bundle bundle, Person person) {
+        Instant now = clock.instant();
+        Map<String, OpenTask> open = tasks.open(bundle.notices().stream()
+                .map(Notice::taskId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<Notice> relevant = bundle.notices().stream()
+                .filter(notice ->
+                        notice.happensAt() == null || notice.happensAt().isAfter(now))
+                .filter(notice -> notice.taskId() == null || isTheirs(open.get(notice.taskId()), person))
+                .filter(notice -> notice.engagementId() == null || !tasks.isPaused(notice.engagementId()))
+                .toList();
+        if (relevant.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<UUID, String> names = leaders.of(relevant.stream()
+                .map(Notice::engagementId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<Line> lines = new ArrayList<>(relevant.stream()
+                .map(notice -> line(notice, open, name(names, notice.engagementId())))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return Optional.of(new Content(relevant, lines.subList(0, Math.min(lines.size(), MOST_LINES)), lines.size()));
+    }
+
+    private Line line(Notice notice, Map<String, OpenTask> open, @Nullable String leader) {
+        OpenTask task = notice.taskId() == null ? null : open.get(notice.taskId());
+        return task == null
+                ? new Line(writer.program(leader), null, null, null, notice.happensAt())
+                : line(task, leader, notice.happensAt());
+    }
+
+    private static Line line(OpenTask task, @Nullable String leader, @Nullable Instant happensAt) {
+        return new Line(task.name(), task.id(), leader, task.due(), happensAt);
+    }
+
+    private static boolean isTheirs(@Nullable OpenTask task, Person person) {
+        return task != null && task.assignee() != null && task.assignee().equals(person.login());
+    }
+
+    private static @Nullable String name(Map<UUID, String> names, @Nullable UUID engagementId) {
+        return engagementId == null ? null : names.get(engagementId);
+    }
+}

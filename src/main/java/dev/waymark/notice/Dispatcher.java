@@ -1,0 +1,196 @@
+package dev.waymark.notice;
+
+import dev.waymark.calendar.WorkingCalendar;
+import dev.waymark.notice.Contents.Content;
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due, in order and one mail at a time, on one node at a time.
+ *
+ * <p>The turn is a lock that lasts as long as the transaction that took it, so a node that dies passes it on. What
+ * becomes of each mail is written in a transaction of its own, right after the server's answer.
+ */
+@Component
+class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private static final int PAGE = 100;
+
+    private final Outbox outbox;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Contents contents;
+    private final MailWriter writer;
+    private final MailRelay relay;
+    private final UndeliveredProcess undelivered;
+    private final Clock clock;
+    private final List<Duration> retries;
+    private final TransactionTemplate turn;
+    private final TransactionTemplate result;
+
+    Dispatcher(
+            Outbox outbox,
+            People people,
+            WorkingCalendar calendar,
+            Contents contents,
+            MailWriter writer,
+            MailRelay relay,
+            UndeliveredProcess undelivered,
+            Clock clock,
+            NoticeSettings settings,
+            PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.people = people;
+        this.calendar = calendar;
+        this.contents = contents;
+        this.writer = writer;
+        this.relay = relay;
+        this.undelivered = undelivered;
+        this.clock = clock;
+        this.retries = settings.mail().retries();
+        this.turn = new TransactionTemplate(transactions);
+        this.result = new TransactionTemplate(transactions);
+        this.result.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** True unless the mail server could not be reached. */
+    boolean dispatchDue() {
+        return dispatchDue(() -> true);
+    }
+
+    /** @param goOn asked before each mail */
+    boolean dispatchDue(BooleanSupplier goOn) {
+        return Boolean.TRUE.equals(turn.execute(status -> !outbox.takeTurn() || dispatch(goOn)));
+    }
+
+    private boolean dispatch(BooleanSupplier goOn) {
+        try (MailRelay.Connection connection = relay.open()) {
+            while (goOn.getAsBoolean()) {
+                List<Notice> due = outbox.due(clock.instant(), PAGE);
+                if (due.isEmpty()) {
+                    return true;
+                }
+                Map<UUID, Person> recipients = recipients(due);
+                for (Bundle bundle : Bundle.of(due)) {
+                    if (!goOn.getAsBoolean()) {
+                        return true;
+                    }
+                    dispatch(bundle, Objects.requireNonNull(recipients.get(bundle.personId())), connection);
+                }
+            }
+            return true;
+        } catch (RelayUnreachable outage) {
+            log.debug("The rest of the outbox waits", outage);
+            return false;
+        }
+    }
+
+    private Map<UUID, Person> recipients(List<Notice> notices) {
+        Collection<UUID> ids = notices.stream().map(Notice::personId).collect(Collectors.toSet());
+        return people.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private void dispatch(Bundle bundle, Person person, MailRelay.Connection connection) throws RelayUnreachable {
+        Instant opening = calendar.officeOpening(clock.instant(), person.zone(), person.region());
+        if (opening.isAfter(clock.instant())) {
+            result.executeWithoutResult(status -> outbox.holdBack(bundle.ids(), opening));
+            return;
+        }
+        try {
+            send(bundle, person, connection);
+        } catch (RuntimeException failure) {
+            log.error(
+                    "Notice {} cannot be sent; it is tried again later",
+                    bundle.first().id(),
+                    failure);
+            Duration pause = retries.get(retries.size() - 1);
+            result.executeWithoutResult(status -> outbox.refusedForNow(
+                    bundle.ids(), bundle.attempts() + 1, clock.instant().plus(pause), failure.toString()));
+        }
+    }
+
+    private void send(Bundle bundle, Person person, MailRelay.Connection connection) throws RelayUnreachable {
+        if (bundle.kind() == NoticeKind.TASK && isCoveredByAnotherMail(bundle, person)) {
+            obsolete(bundle.notices(), "A mail of this day, or the next morning's overview, covers it");
+            return;
+        }
+        Content content = contents.of(bundle, person).orElse(null);
+        if (content == null) {
+            obsolete(bundle.notices(), "No longer true when its turn came");
+            return;
+        }
+        if (content.relevant().size() < bundle.notices().size()) {
+            List<Notice> others = new ArrayList<>(bundle.notices());
+            others.removeAll(content.relevant());
+            obsolete(others, "No longer true when its turn came");
+        }
+        Bundle left = new Bundle(content.relevant());
+        Mail mail = writer.write(left.first(), person, content.lines(), content.total());
+        Answer answer = connection.deliver(mail);
+        result.executeWithoutResult(status -> record(left, answer));
+    }
+
+    /** At most one mail about tasks a day, and none beside a digest. */
+    private boolean isCoveredByAnotherMail(Bundle bundle, Person person) {
+        Instant now = clock.instant();
+        Instant today = LocalDate.ofInstant(now, person.zone())
+                .atStartOfDay(person.zone())
+                .toInstant();
+        Instant newest = bundle.notices().stream()
+                .map(Notice::createdAt)
+                .max(Instant::compareTo)
+                .orElse(now);
+        return outbox.sentSince(person.id(), NoticeKind.TASK, today)
+                || outbox.isDue(person.id(), NoticeKind.DIGEST, now)
+                || outbox.sentSince(person.id(), NoticeKind.DIGEST, newest.isAfter(today) ? newest : today);
+    }
+
+    private void obsolete(List<Notice> notices, String reason) {
+        result.executeWithoutResult(
+                status -> outbox.obsolete(notices.stream().map(Notice::id).toList(), reason));
+    }
+
+    private void record(Bundle bundle, Answer answer) {
+        int attempts = bundle.attempts() + 1;
+        if (answer instanceof Answer.NotNow refusal && attempts <= retries.size()) {
+            Instant next = clock.instant().plus(retries.get(attempts - 1));
+            outbox.refusedForNow(bundle.ids(), attempts, next, refusal.reason());
+        } else if (answer instanceof Answer.NotNow refusal) {
+            giveUp(bundle, attempts, refusal.reason());
+        } else if (answer instanceof Answer.Never refusal) {
+            giveUp(bundle, attempts, refusal.reason());
+        } else {
+            outbox.sent(bundle.ids(), bundle.first().id(), clock.instant());
+        }
+    }
+
+    /** One task for a program manager is enough, however many mails to the same person fail. */
+    private void giveUp(Bundle bundle, int attempts, String reason) {
+        boolean known = outbox.hasUndeliverable(bundle.personId());
+        outbox.undeliverable(bundle.ids(), attempts, reason);
+        if (!known) {
+            undelivered.couldNotBeDelivered(bundle.first());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.waymark.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a mail speaks of.
+ *
+ * @param title the task's name, or what the program is called
+ * @param taskId null where the mail leads to no task
+ * @param leader whose program it is; null where the title says so, or there is none
+ * @param due when the task is to be done; null where it has no date
+ * @param happensAt when it takes place; null where it has no moment
+ */
+record Line(
+        String title,
+        @Nullable String taskId,
+        @Nullable String leader,
+        @Nullable Instant due,
+        @Nullable Instant happensAt) {}

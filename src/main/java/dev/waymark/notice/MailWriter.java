@@ -1,0 +1,142 @@
+package dev.waymark.notice;
+
+import dev.waymark.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes a mail in the person's own language of time, as HTML and as plain text. */
+@Component
+class MailWriter {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private final MailWords words;
+    private final Clock clock;
+    private final String baseUrl;
+    private final TemplateEngine templates = templates();
+
+    MailWriter(MailWords words, Clock clock, NoticeSettings settings) {
+        this.words = words;
+        this.clock = clock;
+        this.baseUrl = settings.baseUrl();
+    }
+
+    /** What the templates see of a mail. */
+    record Letter(
+            String subject,
+            String greeting,
+            String opening,
+            List<Entry> lines,
+            @Nullable String more,
+            String button,
+            String link,
+            String why) {
+
+        public boolean isSingle() {
+            return lines.size() == 1 && more == null;
+        }
+    }
+
+    /** What the templates see of a line. */
+    record Entry(
+            String title,
+            @Nullable String program,
+            @Nullable String date,
+            boolean late,
+            String link) {}
+
+    /**
+     * @param lines at least one
+     * @param total how many there are in all, where not every one gets a line
+     */
+    Mail write(Notice notice, Person person, List<Line> lines, long total) {
+        Line first = lines.get(0);
+        Object[] facts = {total, about(first)};
+        List<Entry> entries = lines.stream().map(line -> entry(line, person)).toList();
+        boolean toTask = total == 1 && first.taskId() != null;
+        Letter letter = new Letter(
+                oneLine(words.say("subject." + notice.kind(), facts)),
+                words.say("greeting", person.name()),
+                words.say("opening." + notice.kind(), facts),
+                entries,
+                total > lines.size() ? words.say("more", total - lines.size()) : null,
+                words.say(toTask ? "open.task" : "open.program"),
+                toTask ? link(first) : baseUrl + "/",
+                words.say("why." + notice.kind()));
+        Context context = new Context(Locale.ENGLISH, Map.of("mail", letter));
+        return new Mail(
+                notice.messageId(),
+                person.mail(),
+                oneLine(person.name()),
+                letter.subject(),
+                templates.process("notice.html", context),
+                templates.process("notice.txt", context),
+                clock.instant());
+    }
+
+    /** What a notice is called that leads to no task. */
+    String program(@Nullable String leader) {
+        return leader == null ? words.say("programUnnamed") : words.say("program", leader);
+    }
+
+    private String about(Line line) {
+        return line.leader() == null ? line.title() : words.say("about", line.title(), line.leader());
+    }
+
+    private Entry entry(Line line, Person person) {
+        boolean late = line.due() != null && line.due().isBefore(clock.instant());
+        return new Entry(
+                line.title(),
+                line.leader() == null ? null : words.say("line.leader", line.leader()),
+                date(line, late, person),
+                late,
+                link(line));
+    }
+
+    private @Nullable String date(Line line, boolean late, Person person) {
+        Instant happensAt = line.happensAt();
+        if (happensAt != null) {
+            return words.say("line.happens", HOUR.format(happensAt.atZone(person.zone())));
+        }
+        Instant due = line.due();
+        return due == null ? null : words.say(late ? "line.late" : "line.due", DAY.format(due.atZone(person.zone())));
+    }
+
+    private String link(Line line) {
+        return line.taskId() == null ? baseUrl + "/" : baseUrl + "/tasks/" + line.taskId();
+    }
+
+    /** A header must not be broken by what people are called. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static TemplateEngine templates() {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+        return engine;
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/mail/");
+        resolver.getResolvablePatternSpec().addPattern(pattern);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+}
