@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,6 +182,31 @@ class ReviewStoriesTests {
         compare(Map.of("celebration", "The first quarter without a weekend shift"));
 
         assertThat(reviewTasks()).containsExactly(RELEASE);
+    }
+
+    @Test
+    void no_word_of_a_review_reaches_the_engine() {
+        due("mid");
+        meetTogether();
+        compare(Map.of());
+        submit(cast.leader(), RELEASE, Map.of("answer", "release"));
+
+        assertThat(engine.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(review.getId())
+                        .list())
+                .extracting(VariableInstance::getName)
+                .containsOnly(
+                        "reviewKind",
+                        "reviewId",
+                        "meeting",
+                        "released",
+                        "milestoneId",
+                        "sponsorId",
+                        "nrOfInstances",
+                        "nrOfActiveInstances",
+                        "nrOfCompletedInstances",
+                        "loopCounter");
     }
 
     private void due(String kind) {
