@@ -16,5 +16,6 @@ interface AllMilestones extends Repository<Milestone, UUID> {
 
     int countByEngagementIdAndKind(UUID engagementId, MilestoneKind kind);
 
-    Optional<Milestone> findFirstByEngagementIdAndKindOrderByOpenedAtDesc(UUID engagementId, MilestoneKind kind);
+    Optional<Milestone> findFirstByEngagementIdAndKindOrderByProgramVersionDescOpenedAtDesc(
+            UUID engagementId, MilestoneKind kind);
 }

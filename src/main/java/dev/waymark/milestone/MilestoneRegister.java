@@ -117,7 +117,7 @@ public class MilestoneRegister {
 
     /** The milestone of this kind that was opened last. */
     public Optional<Milestone> latest(UUID engagementId, MilestoneKind kind) {
-        return milestones.findFirstByEngagementIdAndKindOrderByOpenedAtDesc(engagementId, kind);
+        return milestones.findFirstByEngagementIdAndKindOrderByProgramVersionDescOpenedAtDesc(engagementId, kind);
     }
 
     /** How often leader and sponsors were asked. */
