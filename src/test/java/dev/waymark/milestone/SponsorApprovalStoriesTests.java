@@ -19,7 +19,6 @@ import dev.waymark.notice.Notices;
 import dev.waymark.people.Person;
 import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
-import dev.waymark.story.ProgramAnswers;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
 import java.time.Duration;
@@ -83,7 +82,7 @@ class SponsorApprovalStoriesTests {
     void the_sponsor_approves() {
         ask(MilestoneKind.COMMITMENT);
 
-        decide(cast.sponsor(), ProgramAnswers.approve());
+        decide(cast.sponsor(), Answers.approve());
 
         assertThat(approval)
                 .isEnded()
@@ -102,7 +101,7 @@ class SponsorApprovalStoriesTests {
     void the_sponsor_asks_for_a_change() {
         ask(MilestoneKind.COMMITMENT);
 
-        decide(cast.sponsor(), ProgramAnswers.askForChange("More about delegation"));
+        decide(cast.sponsor(), Map.of("answer", "change", "reason", "More about delegation"));
 
         assertThat(approval).isEnded().hasPassed("endEvent_decided");
         assertThat(register.tally(milestone).objections())
@@ -133,7 +132,7 @@ class SponsorApprovalStoriesTests {
 
         verify(notices, times(2)).send(reminder);
         assertThat(approval).isNotEnded();
-        decide(cast.sponsor(), ProgramAnswers.approve());
+        decide(cast.sponsor(), Answers.approve());
         assertThat(approval).isEnded().hasPassed("serviceTask_remindSponsor", "endEvent_decided");
     }
 
@@ -157,7 +156,7 @@ class SponsorApprovalStoriesTests {
         verify(notices)
                 .send(new NewNotice(NoticeKind.DEPUTY_ASKED, cast.deputy().id(), engagement, task));
         assertThat(decideTask(cast.deputy())).isEqualTo(task);
-        decide(cast.deputy(), ProgramAnswers.approve());
+        decide(cast.deputy(), Answers.approve());
         assertThat(approval).isEnded().hasPassed("serviceTask_askDeputy", "endEvent_decided");
         assertThat(decisions.findByMilestoneId(milestone)).singleElement().satisfies(decision -> {
             assertThat(decision.seatId()).isEqualTo(cast.sponsor().id());
@@ -201,7 +200,7 @@ class SponsorApprovalStoriesTests {
         chase(Map.of("way", "deputy", "deputy", stand.id().toString()));
 
         assertThat(engagements.get(engagement).sponsorships().get(0).deputyId()).isEqualTo(stand.id());
-        decide(stand, ProgramAnswers.approve());
+        decide(stand, Answers.approve());
         assertThat(approval).isEnded().hasPassed("endEvent_decided");
     }
 
@@ -263,7 +262,7 @@ class SponsorApprovalStoriesTests {
 
         assertThat(approval).isNotEnded().hasPassed("endEvent_ladderDone").isWaitingAtExactly(DECIDE);
         assertThat(story.jobs(engagement)).isEmpty();
-        decide(cast.deputy(), ProgramAnswers.approve());
+        decide(cast.deputy(), Answers.approve());
         assertThat(approval).isEnded();
     }
 
@@ -286,7 +285,7 @@ class SponsorApprovalStoriesTests {
         String timer = story.jobs(engagement).get(0).getId();
 
         story.as(cast.sponsor(), () -> {
-            engine.getFormService().submitTaskForm(task, ProgramAnswers.approve());
+            engine.getFormService().submitTaskForm(task, Answers.approve());
             return null;
         });
         engine.getManagementService().executeJob(timer);

@@ -13,7 +13,6 @@ import dev.waymark.milestone.MilestoneRegister;
 import dev.waymark.people.Person;
 import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
-import dev.waymark.story.ProgramAnswers;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
 import java.time.Clock;
@@ -125,7 +124,7 @@ class CommitmentStoriesTests {
     @Test
     void a_no_leads_to_the_next_version_and_everybody_is_asked_again() {
         present();
-        story.submit(cast.leader(), engagement, COMMIT, ProgramAnswers.decline("Too much at once"));
+        story.submit(cast.leader(), engagement, COMMIT, Map.of("answer", "no", "reason", "Too much at once"));
         sponsorCommits(cast.sponsors().get(0));
         sponsorCommits(cast.sponsors().get(1));
         assertThat(commitment).isWaitingAt(REVISE);
@@ -134,7 +133,7 @@ class CommitmentStoriesTests {
                 .contains("Too much at once");
         assertThat(shown(cast.coach(), REVISE, "assessment")).isEqualTo("Loses the thread in large rounds");
 
-        revise("Fewer practices");
+        revise();
         present();
 
         assertThat(story.open(engagement))
@@ -159,7 +158,7 @@ class CommitmentStoriesTests {
 
         assertThat(commitment).isWaitingAt(REVISE);
         assertThat(shown(cast.coach(), REVISE, "objections").toString()).contains("Shorter program");
-        revise("Six months");
+        revise();
         present();
         everybodyCommits();
         assertThat(commitment).isEnded().hasPassed("endEvent_programCommitted");
@@ -173,7 +172,7 @@ class CommitmentStoriesTests {
         mediate(Map.of("way", "otherCoach", "coach", other.id().toString(), "note", "any note"));
 
         assertThat(engagements.get(engagement).coachId()).isEqualTo(other.id());
-        story.submit(other, engagement, REVISE, ProgramAnswers.revision("any change"));
+        story.submit(other, engagement, REVISE, Answers.revisedDesign());
         assertThat(story.task(other, engagement, PRESENT)).isNotNull();
     }
 
@@ -210,7 +209,7 @@ class CommitmentStoriesTests {
     @Test
     void no_word_of_the_program_reaches_the_engine() {
         present();
-        story.submit(cast.leader(), engagement, COMMIT, ProgramAnswers.decline("Too much at once"));
+        story.submit(cast.leader(), engagement, COMMIT, Map.of("answer", "no", "reason", "Too much at once"));
 
         assertThat(engine.getRuntimeService().createVariableInstanceQuery().list().stream()
                         .filter(each -> each.getProcessInstanceId().equals(commitment.getId())))
@@ -228,20 +227,20 @@ class CommitmentStoriesTests {
         for (int round = 1; round <= 3; round++) {
             present();
             leaderCommits();
-            story.submit(cast.sponsors().get(0), engagement, DECIDE, ProgramAnswers.askForChange("Round " + round));
+            story.submit(cast.sponsors().get(0), engagement, DECIDE, Answers.askForChange());
             sponsorCommits(cast.sponsors().get(1));
             if (round < 3) {
-                revise("any change");
+                revise();
             }
         }
     }
 
     private void present() {
-        story.submit(cast.coach(), engagement, PRESENT, ProgramAnswers.presentation());
+        story.submit(cast.coach(), engagement, PRESENT, Answers.presented());
     }
 
-    private void revise(String changeNote) {
-        story.submit(cast.coach(), engagement, REVISE, ProgramAnswers.revision(changeNote));
+    private void revise() {
+        story.submit(cast.coach(), engagement, REVISE, Answers.revisedDesign());
     }
 
     private void mediate(Map<String, Object> answers) {
@@ -254,11 +253,11 @@ class CommitmentStoriesTests {
     }
 
     private void leaderCommits() {
-        story.submit(cast.leader(), engagement, COMMIT, ProgramAnswers.commit());
+        story.submit(cast.leader(), engagement, COMMIT, Answers.yes());
     }
 
     private void sponsorCommits(Person sponsor) {
-        story.submit(sponsor, engagement, DECIDE, ProgramAnswers.approve());
+        story.submit(sponsor, engagement, DECIDE, Answers.approve());
     }
 
     private Object shown(Person person, String taskKey, String key) {
