@@ -105,16 +105,9 @@ class EngagementJourneyTests {
         rest.submit(cast.coach(), engagement, "userTask_agreeOutcome", Answers.held());
         rest.submit(cast.coach(), engagement, "userTask_checkInOnRelationships", Answers.relationships());
         rest.submit(cast.coach(), engagement, "userTask_checkInOnResults", Answers.results());
+        rest.submit(cast.leader(), engagement, "userTask_summariseSession", Answers.summary(today().plusDays(7)));
         rest.submit(
-                cast.leader(),
-                engagement,
-                "userTask_summariseSession",
-                Answers.summary(today().plusDays(7)));
-        rest.submit(
-                cast.coach(),
-                engagement,
-                "userTask_confirmNextSession",
-                Answers.nextSession(startsAt.plusDays(14)));
+                cast.coach(), engagement, "userTask_confirmNextSession", Answers.nextSession(startsAt.plusDays(14)));
     }
 
     private void review(Cast cast, UUID engagement, Map<String, Object> comparison) {

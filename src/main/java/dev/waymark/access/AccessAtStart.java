@@ -10,19 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sees to groups, grants, Tasklist's lists and the first administrator before anybody else comes in. */
 @Component
 @EnableConfigurationProperties(Administrator.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class AccessAtStart implements ApplicationRunner {
+class AccessAtStart implements SmartLifecycle {
 
     private final RolePermissions permissions;
     private final TasklistFilters filters;
@@ -31,6 +27,8 @@ class AccessAtStart implements ApplicationRunner {
     private final IdentityService identity;
     private final People people;
     private final Clock clock;
+    private final TransactionOperations transaction;
+    private boolean running;
 
     AccessAtStart(
             RolePermissions permissions,
@@ -39,7 +37,8 @@ class AccessAtStart implements ApplicationRunner {
             Accounts accounts,
             IdentityService identity,
             People people,
-            Clock clock) {
+            Clock clock,
+            TransactionOperations transaction) {
         this.permissions = permissions;
         this.filters = filters;
         this.administrator = administrator;
@@ -47,11 +46,16 @@ class AccessAtStart implements ApplicationRunner {
         this.identity = identity;
         this.people = people;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        running = true;
+        transaction.executeWithoutResult(begun -> open());
+    }
+
+    private void open() {
         permissions.grant();
         filters.create();
         if (thereIsNoAdministrator()) {
@@ -82,6 +86,22 @@ class AccessAtStart implements ApplicationRunner {
                 person,
                 Set.of(Role.ADMINISTRATOR, Role.PROGRAM_MANAGER),
                 Objects.requireNonNull(administrator.password()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the doors open, and before anybody is hired. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     private boolean thereIsNoAdministrator() {

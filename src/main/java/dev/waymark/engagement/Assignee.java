@@ -1,13 +1,11 @@
 package dev.waymark.engagement;
 
-import dev.waymark.people.People;
-import dev.waymark.people.Person;
 import dev.waymark.process.BusinessKey;
 import dev.waymark.process.ProcessVariable;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.identity.User;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the models whose task it is: always one person of the engagement, never a group. */
@@ -18,36 +16,32 @@ public class Assignee {
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
     private static final String PROGRAM_MANAGERS = "program-managers";
 
-    private final Engagements engagements;
-    private final People people;
+    private final JdbcClient database;
 
-    Assignee(Engagements engagements, People people) {
-        this.engagements = engagements;
-        this.people = people;
+    Assignee(JdbcClient database) {
+        this.database = database;
     }
 
     public String programManager(DelegateExecution execution) {
-        return login(of(execution).programManagerId());
+        return party("program_manager_id", BusinessKey.of(execution));
     }
 
     public String coach(DelegateExecution execution) {
-        return login(of(execution).coachId());
+        return party("coach_id", BusinessKey.of(execution));
     }
 
     public String leader(DelegateExecution execution) {
-        return login(of(execution).leaderId());
+        return party("leader_id", BusinessKey.of(execution));
     }
 
     public String sponsor(DelegateExecution execution) {
-        return login(SPONSOR.get(execution));
+        return login("select login from person where id = :id", SPONSOR.get(execution));
     }
 
     /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */
     public String forUndelivered(DelegateExecution execution) {
         UUID engagementId = ENGAGEMENT.find(execution);
-        return engagementId == null
-                ? anyProgramManager(execution)
-                : login(engagements.get(engagementId).programManagerId());
+        return engagementId == null ? anyProgramManager(execution) : party("program_manager_id", engagementId);
     }
 
     private static String anyProgramManager(DelegateExecution execution) {
@@ -65,15 +59,18 @@ public class Assignee {
                 .orElseThrow(() -> new IllegalStateException("There is no program manager"));
     }
 
-    private Engagement of(DelegateExecution execution) {
-        return engagements.get(BusinessKey.of(execution));
+    private String party(String column, UUID engagementId) {
+        return login(
+                "select person.login from engagement join person on person.id = engagement." + column
+                        + " where engagement.id = :id",
+                engagementId);
     }
 
-    private String login(@Nullable UUID personId) {
-        Person person = personId == null ? null : people.get(personId);
-        if (person == null || person.login() == null) {
-            throw new IllegalStateException("Nobody with a login can take this task: " + personId);
-        }
-        return person.login();
+    private String login(String query, UUID id) {
+        return database.sql(query)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("Nobody with a login can take this task: " + id));
     }
 }

@@ -1,10 +1,11 @@
 package dev.waymark.engagement;
 
 import dev.waymark.form.Work;
-import dev.waymark.people.People;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the journal: what happened and who did it, never the content of a talk. */
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 public class Diary {
 
     private final Journal journal;
-    private final People people;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Diary(Journal journal, People people, Clock clock) {
+    Diary(Journal journal, JdbcClient database, Clock clock) {
         this.journal = journal;
-        this.people = people;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -26,11 +27,16 @@ public class Diary {
         journal.save(new JournalEntry(UUID.randomUUID(), 0, engagementId, clock.instant(), personId, event));
     }
 
-    /** Notes what the task's assignee did. */
+    /** Notes what the task's assignee did, in one statement. */
     public void note(Work work, String event) {
-        UUID personId = work.assignee() == null
-                ? null
-                : people.findByLogin(work.assignee()).orElseThrow().id();
-        note(work.businessKey(), personId, event);
+        database.sql("""
+                        insert into journal_entry (id, version, engagement_id, at, person_id, event)
+                        values (:id, 1, :engagement, :at, (select id from person where login = :login), :event)""")
+                .param("id", UUID.randomUUID())
+                .param("engagement", work.businessKey())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("login", work.assignee())
+                .param("event", event)
+                .update();
     }
 }

@@ -1,6 +1,10 @@
 package dev.waymark.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -11,14 +15,32 @@ public class ReminderPolicy {
 
     private static final String KEY = "reminder-policy";
 
-    private final DecisionService decisions;
+    /** A table that a program manager deploys anew holds on every node within this time. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
-    ReminderPolicy(@Lazy DecisionService decisions) {
+    private final DecisionService decisions;
+    private final Clock clock;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+    ReminderPolicy(@Lazy DecisionService decisions, Clock clock) {
         this.decisions = decisions;
+        this.clock = clock;
     }
+
+    private record Answer(int workingDays, Instant askedAt) {}
 
     /** @param occasion id of a user task, or another row of the table */
     public int workingDays(String occasion) {
+        Instant now = clock.instant();
+        Answer known = answers.get(occasion);
+        if (known == null || Duration.between(known.askedAt(), now).abs().compareTo(FRESH) > 0) {
+            known = new Answer(decide(occasion), now);
+            answers.put(occasion, known);
+        }
+        return known.workingDays();
+    }
+
+    private int decide(String occasion) {
         Integer days = decisions
                 .evaluateDecisionTableByKey(KEY, Map.of("occasion", occasion))
                 .getSingleEntry();

@@ -85,9 +85,11 @@ public class RestDoor {
     public String task(Person person, UUID engagement, String taskKey) {
         JsonNode tasks = tree(get(
                 person,
-                "/task?assignee=" + person.login() + "&processInstanceBusinessKey=" + engagement
-                        + "&taskDefinitionKey=" + taskKey));
-        assertThat(tasks).as("open %s, while open is %s", taskKey, story.open(engagement)).isNotEmpty();
+                "/task?assignee=" + person.login() + "&processInstanceBusinessKey=" + engagement + "&taskDefinitionKey="
+                        + taskKey));
+        assertThat(tasks)
+                .as("open %s, while open is %s", taskKey, story.open(engagement))
+                .isNotEmpty();
         return tasks.get(0).path("id").asText();
     }
 
