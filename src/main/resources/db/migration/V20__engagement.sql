@@ -101,7 +101,7 @@ create table continuation (
     same_coach     boolean
 );
 
-create table new_outcome (
+create table agreed_outcome (
     continuation_id uuid         not null references continuation,
     position        integer      not null,
     title           varchar(200) not null,
