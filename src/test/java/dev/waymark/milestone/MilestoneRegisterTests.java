@@ -194,7 +194,8 @@ class MilestoneRegisterTests {
     }
 
     private UUID open(MilestoneKind kind) {
-        return register.open(engagement.id(), kind, UUID.randomUUID(), 1, ANY_TEXT)
+        int version = register.rounds(engagement.id(), kind) + 1;
+        return register.open(engagement.id(), kind, UUID.randomUUID(), version, ANY_TEXT)
                 .id();
     }
 

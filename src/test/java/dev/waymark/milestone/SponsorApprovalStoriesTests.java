@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 @StoryTest
 class SponsorApprovalStoriesTests {
@@ -63,7 +63,7 @@ class SponsorApprovalStoriesTests {
     @Autowired
     Journal journal;
 
-    @MockitoBean
+    @MockitoSpyBean
     Notices notices;
 
     private Cast cast;
