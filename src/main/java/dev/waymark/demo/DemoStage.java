@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -96,7 +97,10 @@ class DemoStage {
     }
 
     private <T> T as(Person person, Supplier<T> action) {
-        identity.setAuthenticatedUserId(person.login());
+        List<String> groups = identity.createGroupQuery().groupMember(person.login()).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(person.login(), groups);
         try {
             return action.get();
         } finally {
