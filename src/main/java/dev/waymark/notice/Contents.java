@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ class Contents {
 
     private static final int MOST_LINES = 20;
 
+    private final Outbox outbox;
     private final TaskLookup tasks;
     private final Leaders leaders;
     private final MailWriter writer;
     private final Clock clock;
 
-    Contents(TaskLookup tasks, Leaders leaders, MailWriter writer, Clock clock) {
+    Contents(Outbox outbox, TaskLookup tasks, Leaders leaders, MailWriter writer, Clock clock) {
+        this.outbox = outbox;
         this.tasks = tasks;
         this.leaders = leaders;
         this.writer = writer;
@@ -67,14 +70,18 @@ class Contents {
 
     private Optional<Content> facts(Bundle bundle, Person person) {
         Instant now = clock.instant();
-        Map<String, OpenTask> open = tasks.open(bundle.notices().stream()
+        Set<String> taskIds = bundle.notices().stream()
                 .map(Notice::taskId)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        Map<String, OpenTask> open = tasks.open(taskIds);
+        Set<String> saidOtherwise =
+                bundle.kind() == NoticeKind.TASK && !open.isEmpty() ? outbox.spokenOf(person.id(), taskIds) : Set.of();
         List<Notice> relevant = bundle.notices().stream()
                 .filter(notice ->
                         notice.happensAt() == null || notice.happensAt().isAfter(now))
                 .filter(notice -> notice.taskId() == null || isTheirs(open.get(notice.taskId()), person))
+                .filter(notice -> notice.taskId() == null || !saidOtherwise.contains(notice.taskId()))
                 .filter(notice -> notice.engagementId() == null || !tasks.isPaused(notice.engagementId()))
                 .toList();
         if (relevant.isEmpty()) {

@@ -36,6 +36,7 @@ class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final int PAGE = 100;
+    private static final String NO_LONGER_TRUE = "No longer true, or said by another mail, when its turn came";
 
     private final Outbox outbox;
     private final People people;
@@ -137,13 +138,13 @@ class Dispatcher {
         }
         Content content = contents.of(bundle, person).orElse(null);
         if (content == null) {
-            obsolete(bundle.notices(), "No longer true when its turn came");
+            obsolete(bundle.notices(), NO_LONGER_TRUE);
             return;
         }
         if (content.relevant().size() < bundle.notices().size()) {
             List<Notice> others = new ArrayList<>(bundle.notices());
             others.removeAll(content.relevant());
-            obsolete(others, "No longer true when its turn came");
+            obsolete(others, NO_LONGER_TRUE);
         }
         Bundle left = new Bundle(content.relevant());
         Mail mail = writer.write(left.first(), person, content.lines(), content.total());

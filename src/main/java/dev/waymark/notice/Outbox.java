@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,18 @@ class Outbox {
                 .param("person", personId)
                 .param("kind", kind.name())
                 .param("now", column(now)));
+    }
+
+    /** Tasks of which the person is told by something other than a mere task notice, or has been. */
+    Set<String> spokenOf(UUID personId, Collection<String> taskIds) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct task_id from notice
+                 where person_id = :person and state in ('WAITING', 'SENT') and kind <> 'TASK' and task_id in (:tasks)
+                """)
+                .param("person", personId)
+                .param("tasks", taskIds)
+                .query(String.class)
+                .list());
     }
 
     boolean hasUndeliverable(UUID personId) {

@@ -6,6 +6,7 @@ import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
 import dev.waymark.notice.Notices;
 import dev.waymark.process.BusinessKey;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,10 +32,12 @@ class RemindOfSessionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID engagementId = BusinessKey.of(execution);
-        if (reminder.helps(sessions.get(engagementId, SessionModel.SESSION_ID.get(execution)))) {
+        CoachingSession session = sessions.get(engagementId, SessionModel.SESSION_ID.get(execution));
+        if (reminder.helps(session)) {
             Engagement engagement = engagements.get(engagementId);
+            Instant startsAt = session.appointment().startsAt();
             Stream.of(engagement.appointedCoachId(), engagement.leaderId())
-                    .map(person -> new NewNotice(NoticeKind.SESSION_REMINDER, person, engagementId, null))
+                    .map(person -> new NewNotice(NoticeKind.SESSION_REMINDER, person, engagementId, null, startsAt))
                     .forEach(notices::send);
         }
     }

@@ -252,6 +252,30 @@ class DispatcherTests {
     }
 
     @Test
+    void who_is_asked_to_decide_for_another_is_not_told_of_the_same_task_once_more() {
+        Person deputy = scene.person("Dora Deputy");
+        Task decision = scene.task(deputy, "Decide on the milestone", null);
+        scene.send(TASK, deputy, decision);
+        scene.send(DEPUTY_ASKED, deputy, decision);
+
+        dispatcher.dispatchDue();
+
+        assertThat(scene.subjects()).containsExactly("You are asked to decide: Decide on the milestone");
+        assertThat(scene.states(deputy)).containsExactly("OBSOLETE", "SENT");
+    }
+
+    @Test
+    void a_session_is_announced_in_the_hour_of_the_reader() throws Exception {
+        Person leader = scene.person("Leo Leader");
+        scene.send(new NewNotice(SESSION_REMINDER, leader.id(), null, null, Instant.parse("2027-02-02T09:30:00Z")));
+
+        dispatcher.dispatchDue();
+
+        MimeMultipart parts = (MimeMultipart) scene.server.arrivals().get(0).getContent();
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("Tuesday, 2 February 2027, 10:30");
+    }
+
+    @Test
     void mail_of_the_evening_waits_for_the_morning_of_the_next_working_day() {
         Person sponsor = scene.person("Sven Sponsor");
         story.travelTo(Instant.parse("2027-02-05T17:30:00Z")); // Friday, half past six in Berlin
