@@ -2,6 +2,7 @@ package dev.waymark.engagement;
 
 import dev.waymark.process.BusinessKey;
 import dev.waymark.process.ProcessVariable;
+import dev.waymark.process.Wiring;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.identity.User;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the models whose task it is: always one person of the engagement, never a group. */
+@Wiring
 @Component("assignee")
 public class Assignee {
 

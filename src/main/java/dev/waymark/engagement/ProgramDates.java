@@ -2,6 +2,7 @@ package dev.waymark.engagement;
 
 import dev.waymark.people.People;
 import dev.waymark.process.BusinessKey;
+import dev.waymark.process.Wiring;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** When the program's own timers fire: 09:00 of the day in the coach's zone. */
+@Wiring
 @Component("programDates")
 public class ProgramDates {
 

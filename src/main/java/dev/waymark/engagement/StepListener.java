@@ -1,6 +1,7 @@
 package dev.waymark.engagement;
 
 import dev.waymark.process.BusinessKey;
+import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the engagement's step in line with the token, and lets no step close without its outcome. */
+@Wiring
 @Component
 class StepListener implements ExecutionListener {
 

@@ -3,6 +3,7 @@ package dev.waymark.engagement;
 import dev.waymark.calendar.WorkingCalendar;
 import dev.waymark.process.ReminderPolicy;
 import dev.waymark.process.UserTaskListener;
+import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Date;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts on each new task what its assignee sees in the list: until when, and whose program it is about. */
+@Wiring
 @Component
 class TaskCard implements UserTaskListener {
 

@@ -6,6 +6,7 @@ import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.process.BusinessKey;
 import dev.waymark.process.ReminderPolicy;
+import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Tells the model who is still to be interviewed, and until when. */
+@Wiring
 @Component("feedbackRounds")
 public class FeedbackRounds {
 

@@ -1,5 +1,6 @@
 package dev.waymark.milestone;
 
+import dev.waymark.process.Wiring;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The decision table {@code escalation-ladder}: what helps while a sponsor is silent, and after how long. */
+@Wiring
 @Component
 class EscalationLadder {
 

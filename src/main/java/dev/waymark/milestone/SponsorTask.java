@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 
 /** The open task in which the sponsor of an approval decides. */
+@Wiring
 record SponsorTask(TaskService tasks, Task task) {
 
     /** Empty where the sponsor has answered in the meantime. */

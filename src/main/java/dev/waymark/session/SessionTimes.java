@@ -1,11 +1,13 @@
 package dev.waymark.session;
 
 import dev.waymark.process.BusinessKey;
+import dev.waymark.process.Wiring;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Tells the model when a session begins and when to remind of it. */
+@Wiring
 @Component("coachingSessions")
 public class SessionTimes {
 
