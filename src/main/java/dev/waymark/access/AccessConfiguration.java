@@ -44,6 +44,39 @@ class AccessConfiguration {
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
     private static final RequestMatcher API = path("/camunda/api/**");
+
+    /**
+     * The only requests by which a task list changes or asks anything with more than a GET. All other doors of the
+     * engine, such as variables, comments and attachments, would let words or forged answers in past the forms.
+     */
+    private static final RequestMatcher TASK_WORK =
+            new OrRequestMatcher(Stream.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*")
+                    .flatMap(engine -> Stream.of(
+                                    "/task/*/submit-form",
+                                    "/task/*/complete",
+                                    "/task/*/resolve",
+                                    "/process-definition/key/*/submit-form",
+                                    "/process-definition/*/submit-form",
+                                    "/process-definition/key/*/start",
+                                    "/process-definition/*/start",
+                                    "/task",
+                                    "/task/count",
+                                    "/filter/*/list",
+                                    "/filter/*/count",
+                                    "/filter/*/singleResult",
+                                    "/process-instance",
+                                    "/process-instance/count")
+                            .map(work -> withDefaults().matcher(HttpMethod.POST, engine + work)))
+                    .toArray(RequestMatcher[]::new));
+
+    private static final RequestMatcher ENGINE_CHANGES = new AndRequestMatcher(
+            anyOf("/engine-rest/**", "/camunda/api/engine/**"),
+            new NegatedRequestMatcher(
+                    new OrRequestMatcher(Stream.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                            .map(method -> withDefaults().matcher(method, "/**"))
+                            .toArray(RequestMatcher[]::new))),
+            new NegatedRequestMatcher(TASK_WORK));
+
     private static final RequestMatcher TASKLIST_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
     private static final RequestMatcher CACHEABLE = anyOf(
@@ -63,7 +96,10 @@ class AccessConfiguration {
     SecurityFilterChain rest(HttpSecurity http, IdentityService identity) throws Exception {
         HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher(path("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(ROLES))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(ENGINE_CHANGES)
+                        .hasAuthority(ADMINISTRATOR)
+                        .anyRequest()
+                        .hasAnyAuthority(ROLES))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(unauthorized))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -102,6 +138,8 @@ class AccessConfiguration {
                                 "/camunda/app/cockpit/**",
                                 "/camunda/app/welcome/**",
                                 "/actuator/**"))
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers(ENGINE_CHANGES)
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(path("/people/**"))
                         .hasAnyAuthority(PROGRAM_MANAGER, ADMINISTRATOR)

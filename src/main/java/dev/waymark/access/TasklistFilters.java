@@ -66,7 +66,7 @@ class TasklistFilters {
             return;
         }
         Filter filter = filters.newTaskFilter(name);
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setQuery(query);
         filter.setProperties(Map.of(
                 "description",
                 description,

@@ -50,7 +50,7 @@ class EngagementList {
             Engagement.State state,
             @Nullable String coach) {
 
-        boolean running() {
+        public boolean running() {
             return state == Engagement.State.RUNNING;
         }
     }

@@ -49,7 +49,13 @@ class EngagementPage {
     /** @param state {@code done}, {@code current} or {@code ahead} */
     record StepOnTheWay(Step step, String state) {}
 
-    record Party(String role, String name) {}
+    /** @param deputy of a sponsor */
+    record Party(String role, String name, @Nullable String deputy) {
+
+        Party(String role, String name) {
+            this(role, name, null);
+        }
+    }
 
     /** @param who null where time did it */
     record Event(Instant at, @Nullable String who, String what) {}
@@ -98,10 +104,10 @@ class EngagementPage {
         parties.add(new Party("Leader", name(engagement.leaderId(), names)));
         parties.add(new Party("Coach", name(engagement.coachId(), names)));
         for (Sponsorship each : engagement.sponsorships()) {
-            parties.add(new Party("Sponsor", name(each.sponsorId(), names)));
-            if (each.deputyId() != null) {
-                parties.add(new Party("Deputy", name(each.deputyId(), names)));
-            }
+            parties.add(new Party(
+                    "Sponsor",
+                    name(each.sponsorId(), names),
+                    each.deputyId() == null ? null : name(each.deputyId(), names)));
         }
         parties.add(new Party("Program manager", name(engagement.programManagerId(), names)));
         return parties;

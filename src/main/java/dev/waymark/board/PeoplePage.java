@@ -82,7 +82,9 @@ class PeoplePage {
                     message = "must be a country or state code, such as de or de-by")
             String region,
 
-            @Pattern(regexp = "|[a-z0-9]{3,32}", message = "must be 3 to 32 small letters or digits")
+            @Pattern(
+                    regexp = "|[a-z0-9][a-z0-9.-]{1,30}[a-z0-9]",
+                    message = "must be 3 to 32 small letters, digits, dots or hyphens")
             String login,
 
             @Size(max = 200, message = "must have at most {max} characters")
