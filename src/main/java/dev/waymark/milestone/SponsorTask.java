@@ -1,5 +1,6 @@
 package dev.waymark.milestone;
 
+import dev.waymark.process.Wiring;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
