@@ -1,6 +1,8 @@
 package dev.waymark.engagement;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -10,7 +12,7 @@ import org.springframework.data.annotation.Version;
  *
  * @param id the engagement's
  */
-record LeaderInterview(
+public record LeaderInterview(
         @Id UUID id,
         @Version int version,
         LocalDate heldOn,
@@ -20,4 +22,18 @@ record LeaderInterview(
         String behaviours,
         String communicationStyle,
         String promises,
-        String world) {}
+        String world) {
+
+    /** What was said, by subject, in the order of the interview. */
+    public Map<String, String> bySubject() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("Commitments", commitments);
+        said.put("Concerns right now", concerns);
+        said.put("Where things tend to go wrong", breakdowns);
+        said.put("Behaviours", behaviours);
+        said.put("Communication style", communicationStyle);
+        said.put("Promises", promises);
+        said.put("The leader's world", world);
+        return said;
+    }
+}

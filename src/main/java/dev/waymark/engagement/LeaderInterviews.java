@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
 /** The interviews of all leaders. */
-interface LeaderInterviews extends CrudRepository<LeaderInterview, UUID> {}
+public interface LeaderInterviews extends CrudRepository<LeaderInterview, UUID> {}
