@@ -38,7 +38,14 @@ class AccountPage {
             @Size(min = Accounts.SHORTEST_PASSWORD, max = 200, message = "must have at least {min} characters")
             String next,
 
-            String repeated) {}
+            String repeated) {
+
+        NewPassword {
+            present = present == null ? "" : present;
+            next = next == null ? "" : next;
+            repeated = repeated == null ? "" : repeated;
+        }
+    }
 
     @ModelAttribute("initial")
     boolean initial(Authentication login) {
@@ -65,7 +72,7 @@ class AccountPage {
             problems.rejectValue("next", "same", "must differ from the present one");
         }
         if (!problems.hasErrors() && !accounts.changePassword(login.getName(), form.present(), form.next())) {
-            problems.rejectValue("present", "wrong", "is not right");
+            problems.rejectValue("present", "wrong", "is not right, or the last attempt was a few seconds ago");
         }
         if (problems.hasErrors()) {
             return "account";

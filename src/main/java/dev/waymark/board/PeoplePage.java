@@ -90,7 +90,7 @@ class PeoplePage {
             @Size(max = 200, message = "must have at most {max} characters")
             String password,
 
-            boolean programManager) {
+            @Nullable Boolean programManager) {
 
         PersonForm {
             name = trimmed(name);
@@ -100,6 +100,10 @@ class PeoplePage {
             region = trimmed(region).toLowerCase(Locale.ROOT);
             login = trimmed(login);
             password = password == null ? "" : password;
+        }
+
+        boolean asProgramManager() {
+            return Boolean.TRUE.equals(programManager);
         }
 
         static PersonForm empty() {
@@ -220,7 +224,7 @@ class PeoplePage {
         } else if (!form.password().isEmpty() && !passwordNeeded && !(hadLogin && visitor.isAdministrator())) {
             problems.rejectValue("password", "refused", "can be set for a new login only");
         }
-        if (form.programManager() && !visitor.isAdministrator()) {
+        if (form.asProgramManager() && !visitor.isAdministrator()) {
             problems.rejectValue("programManager", "refused", "can be given by an administrator only");
         }
     }
@@ -242,7 +246,7 @@ class PeoplePage {
         }
         if (before == null || before.login() == null) {
             accounts.invite(
-                    person, Set.of(form.programManager() ? Role.PROGRAM_MANAGER : Role.PARTICIPANT), form.password());
+                    person, Set.of(form.asProgramManager() ? Role.PROGRAM_MANAGER : Role.PARTICIPANT), form.password());
         } else {
             accounts.update(person);
             if (!form.password().isEmpty() && visitor.isAdministrator()) {

@@ -1,0 +1,44 @@
+package dev.waymark.story;
+
+import dev.waymark.access.Accounts;
+import dev.waymark.access.Role;
+import dev.waymark.people.Person;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Opens browsers: for nobody, or for somebody with a login. */
+@TestComponent
+public class Visits {
+
+    public static final String PASSWORD = "a story needs one";
+
+    private final Accounts accounts;
+    private final Story story;
+    private final Environment environment;
+
+    Visits(Accounts accounts, Story story, Environment environment) {
+        this.accounts = accounts;
+        this.story = story;
+        this.environment = environment;
+    }
+
+    public Visit anonymous() {
+        return new Visit("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /** Gives the person a login with this role and logs in. */
+    public Visit as(Person person, Role role) {
+        if (!accounts.exists(person.login())) {
+            accounts.open(person, Set.of(role), PASSWORD);
+        }
+        Visit visit = anonymous();
+        visit.logIn(person.login(), PASSWORD);
+        return visit;
+    }
+
+    /** Somebody who has nothing to do with any engagement. */
+    public Visit stranger(Role role) {
+        return as(story.person("Sam Stranger"), role);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.waymark.story;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole program behind a real port, with everybody's rights as in earnest and the job executor off. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("story")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "waymark.demo=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "waymark.mail.dispatch=false",
+        })
+@ContextConfiguration(initializers = StoryDatabase.class)
+@Import({Story.class, Visits.class, Statements.class})
+public @interface WebTest {}
