@@ -142,13 +142,13 @@ class DemoPrograms implements SmartLifecycle {
         at(review.plusDays(5), 9, () -> decide(cast.sonja(), leader));
     }
 
-    /** Lars and Carlos: the leader has committed, the sponsors have not. */
+    /** Lars and Carlos: leader and one sponsor have committed; the other is silent, and the program manager is asked. */
     private void awaitingCommitment(DemoPeople.Cast cast, LocalDate today) {
         Person coach = cast.carlos();
         Person leader = cast.lars();
-        request(cast, today.minusDays(44), leader, "Prepares to take over the region", 9);
+        request(cast, today.minusDays(56), leader, "Prepares to take over the region", 9);
         at(
-                today.minusDays(43),
+                today.minusDays(55),
                 9,
                 () -> stage.submit(
                         cast.paula(),
@@ -158,9 +158,10 @@ class DemoPrograms implements SmartLifecycle {
                                 coach,
                                 DemoAnswers.sponsor(cast.stefan(), cast.sonja()),
                                 DemoAnswers.sponsor(cast.selma()))));
-        untilDesigned(coach, leader, today.minusDays(41));
-        present(coach, leader, today.minusDays(6));
-        at(today.minusDays(5), 11, () -> commit(leader));
+        untilDesigned(coach, leader, today.minusDays(53));
+        present(coach, leader, today.minusDays(18));
+        at(today.minusDays(17), 11, () -> commit(leader));
+        at(today.minusDays(16), 15, () -> decide(cast.stefan(), leader));
     }
 
     /** Ines and Clara: two of five raters have been interviewed. */

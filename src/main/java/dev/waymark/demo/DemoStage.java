@@ -1,5 +1,6 @@
 package dev.waymark.demo;
 
+import dev.waymark.notice.Delivery;
 import dev.waymark.people.Person;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,18 +32,21 @@ class DemoStage {
     private final TaskService tasks;
     private final ManagementService management;
     private final IdentityService identity;
+    private final Delivery delivery;
 
     DemoStage(
             RepositoryService repository,
             FormService forms,
             TaskService tasks,
             ManagementService management,
-            IdentityService identity) {
+            IdentityService identity,
+            Delivery delivery) {
         this.repository = repository;
         this.forms = forms;
         this.tasks = tasks;
         this.management = management;
         this.identity = identity;
+        this.delivery = delivery;
     }
 
     /** @return the engagement's id */
@@ -75,7 +79,7 @@ class DemoStage {
         passTo(ClockUtil.getCurrentTime().toInstant());
     }
 
-    /** Moves the clock forward, firing on the way each timer of an engagement at its own time. */
+    /** Moves the clock forward, firing on the way each timer of an engagement at its own time; then sends what is due. */
     void passTo(Instant moment) {
         for (Optional<Job> next = next(moment); next.isPresent(); next = next(moment)) {
             Date due = next.get().getDuedate();
@@ -85,6 +89,7 @@ class DemoStage {
             management.executeJob(next.get().getId());
         }
         ClockUtil.setCurrentTime(Date.from(moment));
+        delivery.dispatchDue();
     }
 
     private Optional<Job> next(Instant moment) {

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * becomes of each mail is written in a transaction of its own, right after the server's answer.
  */
 @Component
-class Dispatcher {
+class Dispatcher implements Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -76,7 +76,8 @@ class Dispatcher {
     }
 
     /** True unless the mail server could not be reached. */
-    boolean dispatchDue() {
+    @Override
+    public boolean dispatchDue() {
         return dispatchDue(() -> true);
     }
 
