@@ -26,8 +26,8 @@ final class DemoAnswers {
                 3);
     }
 
-    static Map<String, Object> appoint(Person coach, Map<String, Object>... sponsors) {
-        return Map.of("coach", coach.id().toString(), "sponsors", List.of(sponsors));
+    static Map<String, Object> appoint(Person coach, List<Map<String, Object>> sponsors) {
+        return Map.of("coach", coach.id().toString(), "sponsors", sponsors);
     }
 
     static Map<String, Object> sponsor(Person sponsor, Person deputy) {
@@ -193,6 +193,14 @@ final class DemoAnswers {
                 "minutes", 90,
                 "mode", "inPerson",
                 "place", "Room Fjord");
+    }
+
+    static Map<String, Object> together(LocalDate day) {
+        return Map.of("meeting", "together", "togetherOn", day.toString());
+    }
+
+    static Map<String, Object> met(LocalDate day) {
+        return Map.of("heldOn", day.toString(), "notes", "Open talk; both see the movement.");
     }
 
     static Map<String, Object> comparison(List<UUID> outcomes) {

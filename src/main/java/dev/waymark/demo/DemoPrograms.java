@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,59 +88,34 @@ class DemoPrograms implements SmartLifecycle {
         Person leader = cast.lena();
         LocalDate begin = today.minusDays(105);
         request(cast, begin.minusDays(40), leader, "Leads leaders for the first time, across two sites", 6);
-        at(
+        appoint(
+                cast,
                 begin.minusDays(39),
-                9,
-                () -> stage.submit(
-                        cast.paula(),
-                        of(leader),
-                        "userTask_appointPeople",
-                        DemoAnswers.appoint(
-                                coach,
-                                DemoAnswers.sponsor(cast.sonja(), cast.selma()),
-                                DemoAnswers.sponsor(cast.stefan()))));
+                leader,
+                coach,
+                DemoAnswers.sponsor(cast.sonja(), cast.selma()),
+                DemoAnswers.sponsor(cast.stefan()));
         untilDesigned(coach, leader, begin.minusDays(36));
         present(coach, leader, begin.minusDays(3));
-        at(begin.minusDays(2), 10, () -> commit(leader));
-        at(begin.minusDays(1), 9, () -> decide(cast.sonja(), leader));
-        at(begin, 9, () -> decide(cast.stefan(), leader));
+        commit(leader, begin.minusDays(2));
+        decide(cast.sonja(), leader, begin.minusDays(1));
+        decide(cast.stefan(), leader, begin);
         sessions(coach, leader, begin.plusDays(4), today);
-        LocalDate review = today.minusDays(9);
-        at(
-                review,
+        LocalDate arranged = today.minusDays(9);
+        LocalDate met = today.minusDays(7);
+        submit(arranged, 9, coach, leader, "userTask_arrangeReview", () -> DemoAnswers.together(met));
+        submit(met, 15, coach, leader, "userTask_meetTogether", () -> DemoAnswers.met(met));
+        submit(
+                today.minusDays(6),
                 9,
-                () -> stage.submit(
-                        coach,
-                        of(leader),
-                        "userTask_arrangeReview",
-                        Map.of(
-                                "meeting",
-                                "together",
-                                "togetherOn",
-                                review.plusDays(2).toString())));
-        at(
-                review.plusDays(2),
-                15,
-                () -> stage.submit(
-                        coach,
-                        of(leader),
-                        "userTask_meetTogether",
-                        Map.of("heldOn", review.plusDays(2).toString(), "notes", "Open talk; both see the movement.")));
-        at(
-                review.plusDays(3),
-                9,
-                () -> stage.submit(
-                        coach,
-                        of(leader),
-                        "userTask_compareOutcomes",
-                        DemoAnswers.comparison(outcomes.findByEngagementIdOrderByPosition(of(leader)).stream()
-                                .map(Outcome::id)
-                                .toList())));
-        at(
-                review.plusDays(4),
-                9,
-                () -> stage.submit(leader, of(leader), "userTask_releaseReview", Map.of("answer", "release")));
-        at(review.plusDays(5), 9, () -> decide(cast.sonja(), leader));
+                coach,
+                leader,
+                "userTask_compareOutcomes",
+                () -> DemoAnswers.comparison(outcomes.findByEngagementIdOrderByPosition(of(leader)).stream()
+                        .map(Outcome::id)
+                        .toList()));
+        submit(today.minusDays(5), 9, leader, leader, "userTask_releaseReview", () -> Map.of("answer", "release"));
+        decide(cast.sonja(), leader, today.minusDays(4));
     }
 
     /** Lars and Carlos: leader and one sponsor have committed; the other is silent, and the program manager is asked. */
@@ -147,21 +123,17 @@ class DemoPrograms implements SmartLifecycle {
         Person coach = cast.carlos();
         Person leader = cast.lars();
         request(cast, today.minusDays(56), leader, "Prepares to take over the region", 9);
-        at(
+        appoint(
+                cast,
                 today.minusDays(55),
-                9,
-                () -> stage.submit(
-                        cast.paula(),
-                        of(leader),
-                        "userTask_appointPeople",
-                        DemoAnswers.appoint(
-                                coach,
-                                DemoAnswers.sponsor(cast.stefan(), cast.sonja()),
-                                DemoAnswers.sponsor(cast.selma()))));
+                leader,
+                coach,
+                DemoAnswers.sponsor(cast.stefan(), cast.sonja()),
+                DemoAnswers.sponsor(cast.selma()));
         untilDesigned(coach, leader, today.minusDays(53));
         present(coach, leader, today.minusDays(18));
-        at(today.minusDays(17), 11, () -> commit(leader));
-        at(today.minusDays(16), 15, () -> decide(cast.stefan(), leader));
+        commit(leader, today.minusDays(17));
+        decide(cast.stefan(), leader, today.minusDays(16));
     }
 
     /** Ines and Clara: two of five raters have been interviewed. */
@@ -169,14 +141,7 @@ class DemoPrograms implements SmartLifecycle {
         Person coach = cast.clara();
         Person leader = cast.ines();
         request(cast, today.minusDays(20), leader, "A new team that has not chosen its leader", 6);
-        at(
-                today.minusDays(19),
-                9,
-                () -> stage.submit(
-                        cast.paula(),
-                        of(leader),
-                        "userTask_appointPeople",
-                        DemoAnswers.appoint(coach, DemoAnswers.sponsor(cast.selma(), cast.sonja()))));
+        appoint(cast, today.minusDays(19), leader, coach, DemoAnswers.sponsor(cast.selma(), cast.sonja()));
         untilRatersNamed(coach, leader, today.minusDays(15));
         interview(coach, leader, today.minusDays(4), 2);
     }
@@ -184,14 +149,7 @@ class DemoPrograms implements SmartLifecycle {
     /** Otto and Carlos: the first talk is still to come. */
     private void justRequested(DemoPeople.Cast cast, LocalDate today) {
         request(cast, today.minusDays(3), cast.otto(), "Wants to keep good people longer", 12);
-        at(
-                today.minusDays(2),
-                9,
-                () -> stage.submit(
-                        cast.paula(),
-                        of(cast.otto()),
-                        "userTask_appointPeople",
-                        DemoAnswers.appoint(cast.carlos(), DemoAnswers.sponsor(cast.sonja(), cast.stefan()))));
+        appoint(cast, today.minusDays(2), cast.otto(), cast.carlos(), DemoAnswers.sponsor(cast.sonja(), cast.stefan()));
     }
 
     private void request(DemoPeople.Cast cast, LocalDate day, Person leader, String purpose, int months) {
@@ -202,78 +160,98 @@ class DemoPrograms implements SmartLifecycle {
                         leader, stage.request(cast.paula(), DemoAnswers.request(leader, purpose, months))));
     }
 
+    @SafeVarargs
+    private void appoint(
+            DemoPeople.Cast cast, LocalDate day, Person leader, Person coach, Map<String, Object>... sponsors) {
+        submit(
+                day,
+                9,
+                cast.paula(),
+                leader,
+                "userTask_appointPeople",
+                () -> DemoAnswers.appoint(coach, List.of(sponsors)));
+    }
+
     /** Five days: context, interview, raters. */
     private void untilRatersNamed(Person coach, Person leader, LocalDate from) {
-        at(
+        submit(
                 from,
                 14,
-                () -> stage.submit(
-                        coach, of(leader), "userTask_defineContext", DemoAnswers.context(from, "Head of operations")));
-        at(
-                from.plusDays(3),
+                coach,
+                leader,
+                "userTask_defineContext",
+                () -> DemoAnswers.context(from, "Head of operations"));
+        LocalDate interviewed = from.plusDays(3);
+        submit(
+                interviewed,
                 14,
-                () -> stage.submit(
-                        coach, of(leader), "userTask_interviewLeader", DemoAnswers.leaderInterview(from.plusDays(3))));
-        at(from.plusDays(5), 14, () -> stage.submit(leader, of(leader), "userTask_nameRaters", DemoAnswers.raters()));
+                coach,
+                leader,
+                "userTask_interviewLeader",
+                () -> DemoAnswers.leaderInterview(interviewed));
+        submit(from.plusDays(5), 14, leader, leader, "userTask_nameRaters", DemoAnswers::raters);
     }
 
     /** About a month: to the program's first design. */
     private void untilDesigned(Person coach, Person leader, LocalDate from) {
         untilRatersNamed(coach, leader, from);
         interview(coach, leader, from.plusDays(15), 5);
-        at(
-                from.plusDays(18),
-                9,
-                () -> stage.submit(coach, of(leader), "userTask_gatherThemes", DemoAnswers.gathered()));
-        at(from.plusDays(22), 9, () -> stage.submit(coach, of(leader), "userTask_designProgram", DemoAnswers.design()));
+        submit(from.plusDays(18), 9, coach, leader, "userTask_gatherThemes", DemoAnswers::gathered);
+        submit(from.plusDays(22), 9, coach, leader, "userTask_designProgram", DemoAnswers::design);
     }
 
     private void interview(Person coach, Person leader, LocalDate day, int raters) {
         for (int rater = 0; rater < raters; rater++) {
-            at(
+            submit(
                     day,
                     9 + rater,
-                    () -> stage.submit(
-                            coach,
-                            of(leader),
-                            "userTask_interviewRater",
-                            DemoAnswers.heard(
-                                    day, "Knows the business to the last detail", "Leaves others little room")));
+                    coach,
+                    leader,
+                    "userTask_interviewRater",
+                    () -> DemoAnswers.heard(day, "Knows the business to the last detail", "Leaves others little room"));
         }
     }
 
     private void present(Person coach, Person leader, LocalDate day) {
-        at(day, 9, () -> stage.submit(coach, of(leader), "userTask_presentProgram", DemoAnswers.presented(day)));
+        submit(day, 9, coach, leader, "userTask_presentProgram", () -> DemoAnswers.presented(day));
     }
 
-    private void commit(Person leader) {
-        stage.submit(leader, of(leader), "userTask_commitAsLeader", Map.of("answer", "yes"));
+    private void commit(Person leader, LocalDate day) {
+        submit(day, 10, leader, leader, "userTask_commitAsLeader", () -> Map.of("answer", "yes"));
     }
 
-    private void decide(Person sponsor, Person leader) {
-        stage.submit(sponsor, of(leader), "userTask_decideMilestone", Map.of("answer", "approve"));
+    private void decide(Person sponsor, Person leader, LocalDate day) {
+        submit(day, 9, sponsor, leader, "userTask_decideMilestone", () -> Map.of("answer", "approve"));
     }
 
     /** A session every other week; the last confirmed one lies ahead. */
     private void sessions(Person coach, Person leader, LocalDate first, LocalDate today) {
-        at(
+        submit(
                 first.minusDays(2),
                 9,
-                () -> stage.submit(
-                        coach, of(leader), "userTask_scheduleSession", DemoAnswers.schedule(tenOClock(first))));
+                coach,
+                leader,
+                "userTask_scheduleSession",
+                () -> DemoAnswers.schedule(tenOClock(first)));
         for (LocalDate each = first; each.isBefore(today); each = each.plusDays(DAYS_BETWEEN_SESSIONS)) {
             LocalDate day = workingDay(each);
             LocalDate following = each.plusDays(DAYS_BETWEEN_SESSIONS);
-            at(day, 12, () -> {
-                stage.submit(coach, of(leader), "userTask_agreeOutcome", DemoAnswers.agreedOutcome());
-                stage.submit(coach, of(leader), "userTask_checkInOnResults", DemoAnswers.results());
-                stage.submit(coach, of(leader), "userTask_checkInOnRelationships", DemoAnswers.relationships());
-            });
-            at(day, 16, () -> {
-                stage.submit(leader, of(leader), "userTask_summariseSession", DemoAnswers.summary(following));
-                stage.submit(coach, of(leader), "userTask_confirmNextSession", DemoAnswers.next(tenOClock(following)));
-            });
+            submit(day, 12, coach, leader, "userTask_agreeOutcome", DemoAnswers::agreedOutcome);
+            submit(day, 12, coach, leader, "userTask_checkInOnResults", DemoAnswers::results);
+            submit(day, 12, coach, leader, "userTask_checkInOnRelationships", DemoAnswers::relationships);
+            submit(day, 16, leader, leader, "userTask_summariseSession", () -> DemoAnswers.summary(following));
+            submit(day, 16, coach, leader, "userTask_confirmNextSession", () -> DemoAnswers.next(tenOClock(following)));
         }
+    }
+
+    private void submit(
+            LocalDate day,
+            int hour,
+            Person person,
+            Person leader,
+            String taskKey,
+            Supplier<Map<String, Object>> answers) {
+        at(day, hour, () -> stage.submit(person, of(leader), taskKey, answers.get()));
     }
 
     private static LocalDateTime tenOClock(LocalDate day) {
