@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 class FormCheck {
 
+    private static final String OTHER_AGE = "must be a date between the years 1900 and 2199";
+
     private final FormSchema schema;
     private final Map<String, Object> shown;
     private final BiPredicate<String, Map<String, Object>> isTrue;
@@ -63,7 +65,7 @@ class FormCheck {
             Object given = blankToNull(submitted.get(field.key()));
             if (isHidden(field, submitted)) {
                 given = null;
-            } else if (given == null || given == Boolean.FALSE || given instanceof List<?> list && list.isEmpty()) {
+            } else if (given == null || given.equals(false) || given instanceof List<?> list && list.isEmpty()) {
                 if (field.required() || field.minRows() > 0) {
                     problem(where, field, "is required");
                     continue;
@@ -192,7 +194,8 @@ class FormCheck {
 
     private @Nullable Object date(FormField field, Object given, String where) {
         try {
-            return LocalDate.parse(String.valueOf(given));
+            LocalDate date = LocalDate.parse(String.valueOf(given));
+            return isOfOurTime(date) ? date : problem(where, field, OTHER_AGE);
         } catch (DateTimeException wrong) {
             return problem(where, field, "must be a date like 2027-02-20");
         }
@@ -202,10 +205,16 @@ class FormCheck {
         String text = String.valueOf(given);
         try {
             boolean hasOffset = text.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
-            return hasOffset ? OffsetDateTime.parse(text).toLocalDateTime() : LocalDateTime.parse(text);
+            LocalDateTime time = hasOffset ? OffsetDateTime.parse(text).toLocalDateTime() : LocalDateTime.parse(text);
+            return isOfOurTime(time.toLocalDate()) ? time : problem(where, field, OTHER_AGE);
         } catch (DateTimeException wrong) {
             return problem(where, field, "must be a date and time like 2027-02-20T10:30");
         }
+    }
+
+    /** Dates of other ages are slips of the keyboard, and the farthest of them no database can store. */
+    private static boolean isOfOurTime(LocalDate date) {
+        return date.getYear() >= 1900 && date.getYear() < 2200;
     }
 
     private @Nullable Object rows(FormField field, Object given, String where) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.waymark.process.ProcessVariable;
 import java.time.temporal.Temporal;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +98,7 @@ class FormGate {
     private <A extends Record> A bind(
             FormSchema schema, VariableMap submission, Map<String, Object> shown, Class<A> answers) {
         Map<String, Object> given = new HashMap<>();
-        submission.forEach((key, value) -> given.put(key, plain(submission.getValueTyped(key))));
+        submission.keySet().forEach(key -> given.put(key, plain(submission.getValueTyped(key))));
         Map<String, Object> checked = new FormCheck(schema, shown, Feel::isTrue).check(given);
         return json.convertValue(checked, answers);
     }
@@ -132,27 +130,40 @@ class FormGate {
                         : value);
     }
 
-    /** Texts, numbers, flags, lists and maps; anything else becomes an object that no check lets pass. */
+    /** Texts, numbers, flags, lists and maps; anything else becomes a value that no check lets pass. */
     private @Nullable Object plain(@Nullable TypedValue typed) {
-        if (typed == null || typed.getValue() == null && typed.getType() != ValueType.OBJECT) {
-            return null;
+        if (typed instanceof JsonValue sent) {
+            return read(sent);
         }
-        if (typed instanceof JsonValue jsonValue) {
-            SpinJsonNode node = jsonValue.getValue();
-            try {
-                return json.readValue(node.toString(), Object.class);
-            } catch (JsonProcessingException malformed) {
-                return typed;
-            }
+        if (typed instanceof SerializableValue sent && !sent.isDeserialized()) {
+            return Unreadable.VALUE;
         }
-        Object value = typed.getType() == null || typed.getType().isPrimitiveValueType() || isPlain(typed.getValue())
-                ? typed.getValue()
-                : typed;
-        return value instanceof Date ? typed : value;
+        Object value = typed == null ? null : typed.getValue();
+        boolean isPlain = value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof List<?>
+                || value instanceof Map<?, ?>;
+        return value == null || isPlain ? value : Unreadable.VALUE;
     }
 
-    private static boolean isPlain(@Nullable Object value) {
-        return value instanceof List<?> || value instanceof Map<?, ?>;
+    /** Read by our own parser, which bounds its depth, before the engine's reads it and fails. */
+    private @Nullable Object read(JsonValue sent) {
+        String text = sent.getValueSerialized();
+        if (text == null) {
+            text = sent.isDeserialized() && sent.getValue() != null
+                    ? sent.getValue().toString()
+                    : "null";
+        }
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JsonProcessingException malformed) {
+            return Unreadable.VALUE;
+        }
+    }
+
+    private enum Unreadable {
+        VALUE
     }
 
     private TaskForm<?> taskForm(FormFile file) {

@@ -25,8 +25,8 @@ class FormGatePlugin extends AbstractProcessEnginePlugin {
                 and(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new GateParseListener(gate)));
         engine.setCustomSessionFactories(
                 and(engine.getCustomSessionFactories(), (SessionFactory) new Passage.Factory()));
-        engine.setCustomPreCommandInterceptorsTxRequired(and(
-                engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new GoneTaskInterceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                and(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new RefusalInterceptor()));
     }
 
     private static <T> List<T> and(List<T> present, T more) {

@@ -1,5 +1,6 @@
 package dev.waymark.form;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -8,7 +9,6 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -54,20 +54,20 @@ class GateParseListener extends AbstractBpmnParseListener {
 
     private static void refuseCompletionWithoutForm(DelegateTask task) {
         if (!Passage.isOpen(task.getId())) {
-            throw new FormFieldValidationException(task.getId(), "Task: is completed by submitting its form");
+            throw new AuthorizationException("Task: is completed by submitting its form");
         }
     }
 
     /** Resolving a delegated task would store variables that no form asks for. */
     private static void refuseDelegation(DelegateTask task) {
         if (((Task) task).getDelegationState() != null) {
-            throw new FormFieldValidationException(task.getId(), "Task: cannot be delegated or resolved");
+            throw new AuthorizationException("Task: cannot be delegated or resolved");
         }
     }
 
     private static void refuseUnassigning(DelegateTask task) {
         if (task.getAssignee() == null) {
-            throw new FormFieldValidationException(task.getId(), "Task: must have an assignee");
+            throw new AuthorizationException("Task: must have an assignee");
         }
     }
 
@@ -77,8 +77,7 @@ class GateParseListener extends AbstractBpmnParseListener {
         public void notify(DelegateExecution instance) {
             if (!Passage.isOpen(instance.getProcessInstanceId())
                     && !Passage.isOpen(String.valueOf(instance.getProcessBusinessKey()))) {
-                throw new FormFieldValidationException(
-                        instance.getProcessInstanceId(), "Process: is started by submitting its form");
+                throw new AuthorizationException("Process: is started by submitting its form");
             }
         }
     }

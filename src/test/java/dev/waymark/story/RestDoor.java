@@ -105,6 +105,10 @@ public class RestDoor {
         return send(person, request(path).PUT(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
+    public Reply delete(@Nullable Person person, String path) {
+        return send(person, request(path).DELETE());
+    }
+
     public JsonNode tree(Reply reply) {
         try {
             return json.readTree(reply.body());
