@@ -31,7 +31,7 @@ record DemoMail(String id, String to, String subject, Instant sentAt, MimeMessag
         }
     }
 
-    String text() {
+    public String text() {
         return part("text/plain");
     }
 

@@ -79,7 +79,7 @@ class DemoStage {
         passTo(ClockUtil.getCurrentTime().toInstant());
     }
 
-    /** Moves the clock forward, firing on the way each timer of an engagement at its own time; then sends what is due. */
+    /** Moves the clock forward, firing on the way each timer of an engagement, and sending each mail, at its own time. */
     void passTo(Instant moment) {
         for (Optional<Job> next = next(moment); next.isPresent(); next = next(moment)) {
             Date due = next.get().getDuedate();
@@ -87,6 +87,7 @@ class DemoStage {
                 ClockUtil.setCurrentTime(due);
             }
             management.executeJob(next.get().getId());
+            delivery.dispatchDue();
         }
         ClockUtil.setCurrentTime(Date.from(moment));
         delivery.dispatchDue();

@@ -100,7 +100,7 @@ class Contents {
     private Line line(Notice notice, Map<String, OpenTask> open, @Nullable String leader) {
         OpenTask task = notice.taskId() == null ? null : open.get(notice.taskId());
         return task == null
-                ? new Line(writer.program(leader), null, null, null, notice.happensAt())
+                ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt())
                 : line(task, leader, notice.happensAt());
     }
 

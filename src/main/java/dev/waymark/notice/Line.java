@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a mail speaks of.
  *
- * @param title the task's name, or what the program is called
+ * @param title the task's name, or what it is about
  * @param taskId null where the mail leads to no task
- * @param leader whose program it is; null where the title says so, or there is none
+ * @param leader whose program it is; null where it is nobody's in particular
  * @param due when the task is to be done; null where it has no date
  * @param happensAt when it takes place; null where it has no moment
  */

@@ -88,8 +88,8 @@ class MailWriter {
     }
 
     /** What a notice is called that leads to no task. */
-    String program(@Nullable String leader) {
-        return leader == null ? words.say("programUnnamed") : words.say("program", leader);
+    String title(NoticeKind kind) {
+        return words.say("title." + kind);
     }
 
     private String about(Line line) {
