@@ -1,8 +1,6 @@
 package dev.waymark.process;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
@@ -16,24 +14,22 @@ public class ReminderPolicy {
     private static final String KEY = "reminder-policy";
 
     /** A table that a program manager deploys anew holds on every node within this time. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final DecisionService decisions;
-    private final Clock clock;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    ReminderPolicy(@Lazy DecisionService decisions, Clock clock) {
+    ReminderPolicy(@Lazy DecisionService decisions) {
         this.decisions = decisions;
-        this.clock = clock;
     }
 
-    private record Answer(int workingDays, Instant askedAt) {}
+    private record Answer(int workingDays, long askedAt) {}
 
     /** @param occasion id of a user task, or another row of the table */
     public int workingDays(String occasion) {
-        Instant now = clock.instant();
+        long now = System.nanoTime();
         Answer known = answers.get(occasion);
-        if (known == null || Duration.between(known.askedAt(), now).abs().compareTo(FRESH) > 0) {
+        if (known == null || now - known.askedAt() > FRESH_NANOS) {
             known = new Answer(decide(occasion), now);
             answers.put(occasion, known);
         }
