@@ -75,7 +75,7 @@ class EngagementPage {
         model.addAttribute("leader", names.get(engagement.leaderId()));
         model.addAttribute("steps", steps(engagement));
         model.addAttribute("parties", parties(engagement, names));
-        model.addAttribute("waiting", Waiting.on(open, visitor));
+        model.addAttribute("waiting", Waiting.on(open, engagement.step(), visitor));
         model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
         model.addAttribute("events", events(entries, names));
         return "engagement";

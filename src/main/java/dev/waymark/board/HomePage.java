@@ -60,7 +60,8 @@ class HomePage {
         if (visitor.isProgramManager()) {
             return programManager(visitor, !"closed".equals(show), wanted, model);
         }
-        return visitor.person() == null
+        boolean onlyAdministers = visitor.isAdministrator() && !visitor.isParticipant();
+        return onlyAdministers || visitor.person() == null
                 ? "home/administrator"
                 : participant(visitor, visitor.person().id(), wanted, model);
     }
@@ -86,7 +87,9 @@ class HomePage {
                 "engagements",
                 lines.stream()
                         .map(line -> new WhatComesNext(
-                                line, Waiting.on(open.getOrDefault(line.id(), List.of()), visitor), next(line.step())))
+                                line,
+                                Waiting.on(open.getOrDefault(line.id(), List.of()), line.step(), visitor),
+                                next(line.step())))
                         .toList());
         return "home/participant";
     }

@@ -2,6 +2,7 @@ package dev.waymark.board;
 
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
+import dev.waymark.calendar.WorkingCalendar;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import jakarta.validation.Valid;
@@ -46,12 +47,19 @@ class PeoplePage {
 
     private final People people;
     private final Accounts accounts;
+    private final WorkingCalendar calendar;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    PeoplePage(People people, Accounts accounts, Clock clock, TransactionOperations transaction) {
+    PeoplePage(
+            People people,
+            Accounts accounts,
+            WorkingCalendar calendar,
+            Clock clock,
+            TransactionOperations transaction) {
         this.people = people;
         this.accounts = accounts;
+        this.calendar = calendar;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -77,9 +85,6 @@ class PeoplePage {
 
             String zone,
 
-            @Pattern(
-                    regexp = "[a-z]{2}(-[a-z0-9]{1,3})?",
-                    message = "must be a country or state code, such as de or de-by")
             String region,
 
             @Pattern(
@@ -205,6 +210,9 @@ class PeoplePage {
         }
         if (!ZONES.contains(form.zone())) {
             problems.rejectValue("zone", "unknown", "must be one of the list");
+        }
+        if (!calendar.knows(form.region())) {
+            problems.rejectValue("region", "unknown", "must be a country or state code, such as de or de-by");
         }
         if (people.findByMail(form.mail())
                 .filter(other -> before == null || !other.id().equals(before.id()))

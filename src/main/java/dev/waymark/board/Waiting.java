@@ -1,6 +1,7 @@
 package dev.waymark.board;
 
 import dev.waymark.board.OpenTasks.OpenTask;
+import dev.waymark.engagement.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,18 +29,16 @@ record Waiting(
     /** Who still hesitates to commit is for nobody to see but the program manager. */
     private static final Set<String> DECISIONS = Set.of("userTask_commitAsLeader", "userTask_decideMilestone");
 
-    private static final Waiting DECISION =
-            new Waiting("Leader and sponsors", "Decide on the milestone", 1, null, null, false);
-
     /** @param tasks of one engagement, the earliest due first */
-    static List<Waiting> on(List<OpenTask> tasks, Visitor visitor) {
+    static List<Waiting> on(List<OpenTask> tasks, Step step, Visitor visitor) {
         Map<String, Waiting> waiting = new LinkedHashMap<>();
         for (OpenTask task : tasks) {
             String who = task.person() == null ? "Nobody" : task.person().name();
             boolean mine = task.person() != null
                     && visitor.login().equals(task.person().login());
             if (DECISIONS.contains(task.key()) && !mine && !visitor.isProgramManager()) {
-                waiting.put("", DECISION);
+                String all = step == Step.COMMITMENT ? "Leader and sponsors" : "Sponsors";
+                waiting.put("", new Waiting(all, "Decide on the milestone", 1, null, null, false));
             } else {
                 waiting.merge(
                         who + "\n" + task.name(),

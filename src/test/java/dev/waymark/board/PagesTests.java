@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
+import dev.waymark.engagement.Step;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.story.Answers;
@@ -176,13 +177,20 @@ class PagesTests {
         var decision = new OpenTasks.OpenTask(
                 "1", "Commit to the program", "userTask_commitAsLeader", "any", leader, Story.START, null, false);
 
-        assertThat(Waiting.on(List.of(decision), new Visitor("sponsor", Set.of(Role.PARTICIPANT), null)))
+        assertThat(Waiting.on(
+                        List.of(decision), Step.COMMITMENT, new Visitor("sponsor", Set.of(Role.PARTICIPANT), null)))
                 .extracting(Waiting::who)
                 .containsExactly("Leader and sponsors");
-        assertThat(Waiting.on(List.of(decision), new Visitor(manager.login(), Set.of(Role.PROGRAM_MANAGER), manager)))
+        assertThat(Waiting.on(
+                        List.of(decision),
+                        Step.COMMITMENT,
+                        new Visitor(manager.login(), Set.of(Role.PROGRAM_MANAGER), manager)))
                 .extracting(Waiting::who)
                 .containsExactly(leader.name());
-        assertThat(Waiting.on(List.of(decision), new Visitor(leader.login(), Set.of(Role.PARTICIPANT), leader)))
+        assertThat(Waiting.on(
+                        List.of(decision),
+                        Step.COMMITMENT,
+                        new Visitor(leader.login(), Set.of(Role.PARTICIPANT), leader)))
                 .extracting(Waiting::who)
                 .containsExactly(leader.name());
     }

@@ -1,3 +1,6 @@
+// On a slow line Tasklist would give up after seven seconds and stay blank.
+window.require.config({waitSeconds: 0});
+
 export default {
   app: {
     name: 'Tasks',

@@ -34,6 +34,11 @@ function letListsComplete(directive) {
   }];
 }
 
+/** Some labels are taken once, when a page opens; before the words are loaded they would stay bare keys. */
+function waitForWords(route) {
+  route.resolve = {...route.resolve, words: ['$translate', $translate => $translate.onReady()]};
+}
+
 /** Where to go on after a new login. */
 function loginAddress() {
   const task = /[?&]task=([^&]+)/.exec(window.location.hash);
@@ -64,6 +69,7 @@ window.angular.module('waymark.tasklist', []).run([
   '$rootScope', '$injector', '$location', 'Views',
   function ($rootScope, $injector, $location, Views) {
     $injector.get('camTasklistFormDirective').forEach(letListsComplete);
+    Object.values($injector.get('$route').routes).forEach(waitForWords);
 
     const getProviders = Views.getProviders;
     Views.getProviders = function (options) {
