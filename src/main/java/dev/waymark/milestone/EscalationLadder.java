@@ -1,24 +1,20 @@
 package dev.waymark.milestone;
 
-import dev.waymark.process.Wiring;
+import dev.waymark.process.DecisionTables;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The decision table {@code escalation-ladder}: what helps while a sponsor is silent, and after how long. */
-@Wiring
 @Component
 class EscalationLadder {
 
     private static final String KEY = "escalation-ladder";
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    EscalationLadder(@Lazy DecisionService decisions) {
-        this.decisions = decisions;
+    EscalationLadder(DecisionTables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -26,11 +22,8 @@ class EscalationLadder {
      * @return empty where the ladder has no such step
      */
     Optional<Rung> rung(MilestoneKind kind, int step) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableByKey(KEY, Map.of("milestone", kind.formValue(), "step", step))
-                .getSingleResult();
-        return Optional.ofNullable(row)
-                .map(found -> new Rung(found.getEntry("action"), found.<Integer>getEntry("workingDays")));
+        return tables.row(KEY, Map.of("milestone", kind.formValue(), "step", step))
+                .map(row -> new Rung(row.text("action"), row.number("workingDays")));
     }
 
     /**
