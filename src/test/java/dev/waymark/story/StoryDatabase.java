@@ -20,6 +20,7 @@ public class StoryDatabase implements ApplicationContextInitializer<Configurable
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new SqlTraffic.Pools());
         TestPropertyValues.of(isPostgres() ? freshPostgres() : freshH2()).applyTo(context);
     }
 
