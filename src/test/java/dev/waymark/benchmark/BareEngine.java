@@ -1,0 +1,119 @@
+package dev.waymark.benchmark;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+
+/**
+ * The engine alone, on the program's own models: no Spring, no listeners, no forms checked, no content stored. History,
+ * authorization and ids are as in the program; what the models call does nothing.
+ */
+class BareEngine implements Contestant, AutoCloseable {
+
+    private static final Map<String, Map<String, Object>> ROUTING = Map.of(
+            "userTask_agreeOutcome", Map.of("held", true),
+            "userTask_arrangeReview", Map.of("meeting", "together"),
+            "userTask_decideContinuation", Map.of("continueAlone", true, "renew", false));
+
+    private final HikariDataSource pool;
+    private final ProcessEngine engine;
+    private int sessions;
+
+    /** @param pool of the same size as the program's */
+    BareEngine(HikariDataSource pool) throws IOException {
+        this.pool = pool;
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(pool);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setHistory("activity");
+        configuration.setAuthorizationEnabled(true);
+        configuration.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
+        configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        configuration.setJobExecutorActivate(false);
+        configuration.setBeans(NoOp.beans());
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        this.engine = configuration.buildProcessEngine();
+        deploy();
+        grant(
+                Resources.PROCESS_DEFINITION,
+                "coaching-engagement",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
+        grant(Resources.TASK, ANY, TaskPermissions.READ);
+    }
+
+    @Override
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public Begin prepare() {
+        sessions = 0;
+        UUID businessKey = UUID.randomUUID();
+        return new Begin("manager." + businessKey.toString().substring(0, 8), Map.of(), businessKey);
+    }
+
+    @Override
+    public Map<String, Object> answers(Task task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "userTask_presentProgram" -> Map.of("milestoneId", NoOp.anyId());
+            case "userTask_releaseReview" -> Map.of("released", true, "milestoneId", NoOp.anyId());
+            case "userTask_confirmNextSession" -> Map.of("moreSessions", ++sessions < NoOp.SESSIONS);
+            default -> ROUTING.getOrDefault(task.getTaskDefinitionKey(), Map.of());
+        };
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        pool.close();
+    }
+
+    private void deploy() throws IOException {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        for (Path folder : List.of(Path.of("processes"), Path.of("forms"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    deployment.addString(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        deployment.deploy();
+    }
+
+    private void grant(Resource resource, String id, Permission... permissions) {
+        AuthorizationService authorizations = engine.getAuthorizationService();
+        Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId("program-managers");
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}
