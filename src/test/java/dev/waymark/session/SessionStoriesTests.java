@@ -37,7 +37,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 @StoryTest
 class SessionStoriesTests {
@@ -72,7 +72,7 @@ class SessionStoriesTests {
     @Autowired
     InstanceStarter starter;
 
-    @MockitoBean
+    @MockitoSpyBean
     Notices notices;
 
     private AnyEngagement engagement;

@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.mock.web.MockServletContext;
 
 /** The first days of an installation, start by start on one database. */
 @Tag("story")
@@ -34,7 +36,6 @@ class ProductionStoriesTests {
         settings.put("WAYMARK_MAIL_FROM", "Coaching <coaching@example.org>");
         settings.put("waymark.mail.dispatch", false);
         settings.put("camunda.bpm.job-execution.enabled", false);
-        settings.put("server.port", 0);
         assertRefused("does not hold the tables");
 
         settings.put("WAYMARK_CREATE_SCHEMA", true);
@@ -70,11 +71,18 @@ class ProductionStoriesTests {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Waymark.class)
+                .contextFactory(type -> withoutServer())
                 .profiles("prod")
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("installation", settings)))
                 .run();
+    }
+
+    private static ConfigurableApplicationContext withoutServer() {
+        AnnotationConfigServletWebApplicationContext context = new AnnotationConfigServletWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        return context;
     }
 
     private void freshDatabase() {
