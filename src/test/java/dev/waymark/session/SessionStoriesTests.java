@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -407,7 +408,9 @@ class SessionStoriesTests {
     }
 
     private NewNotice reminder(Person person) {
-        return new NewNotice(NoticeKind.SESSION_REMINDER, person.id(), engagement.id(), null);
+        return argThat(notice -> notice.kind() == NoticeKind.SESSION_REMINDER
+                && person.id().equals(notice.personId())
+                && engagement.id().equals(notice.engagementId()));
     }
 
     private static Map<String, Object> at(String startsAt) {
