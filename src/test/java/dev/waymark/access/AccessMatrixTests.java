@@ -1,0 +1,269 @@
+package dev.waymark.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.waymark.story.Answers;
+import dev.waymark.story.Cast;
+import dev.waymark.story.Story;
+import dev.waymark.story.Visit;
+import dev.waymark.story.Visits;
+import dev.waymark.story.WebTest;
+import dev.waymark.story.WholeDatabase;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Calls of the engine's REST API that nobody but an administrator may make, for each role and for no role at all. */
+@WebTest
+class AccessMatrixTests {
+
+    /** Whatever changes accounts, rights, models or running programs, or makes the engine evaluate something. */
+    private static final List<String> ACTS = List.of(
+            "POST /user/create {\"profile\": {\"id\": \"eve\"}, \"credentials\": {\"password\": \"a long enough word\"}}",
+            "PUT /user/{coach}/profile {\"id\": \"{coach}\", \"firstName\": \"Eve\", \"email\": \"eve@example.org\"}",
+            "PUT /user/{coach}/credentials {\"password\": \"a long enough word\"}",
+            "DELETE /user/{coach}",
+            "POST /user/{coach}/unlock {}",
+            "POST /group/create {\"id\": \"coaches\", \"name\": \"Coaches\", \"type\": \"WORKFLOW\"}",
+            "PUT /group/camunda-admin {\"id\": \"camunda-admin\", \"name\": \"Everybody\", \"type\": \"SYSTEM\"}",
+            "PUT /group/camunda-admin/members/{me}",
+            "PUT /group/program-managers/members/{me}",
+            "DELETE /group/participants",
+            "POST /tenant/create {\"id\": \"any\", \"name\": \"Any\"}",
+            "POST /authorization/create {\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"{me}\","
+                    + " \"resourceType\": 7, \"resourceId\": \"*\"}",
+            "PUT /authorization/{authorization} {\"permissions\": [\"ALL\"], \"groupId\": \"participants\","
+                    + " \"resourceType\": 7, \"resourceId\": \"*\"}",
+            "DELETE /authorization/{authorization}",
+            "POST /filter/create {\"resourceType\": \"Task\", \"name\": \"any\", \"query\": {}}",
+            "PUT /filter/{filter} {\"resourceType\": \"Task\", \"name\": \"any\","
+                    + " \"query\": {\"assigneeExpression\": \"${1+1}\"}}",
+            "DELETE /filter/{filter}",
+            "POST /filter/{filter}/list {\"assigneeExpression\": \"${1+1}\"}",
+            "POST /task {\"assigneeExpression\": \"${1+1}\"}",
+            "POST /task/count {\"dueBeforeExpression\": \"${now()}\"}",
+            "DELETE /deployment/{deployment}",
+            "POST /deployment/{deployment}/redeploy {}",
+            "DELETE /process-definition/{definition}",
+            "POST /process-definition/{definition}/restart {\"processInstanceIds\": [\"{instance}\"], \"instructions\":"
+                    + " [{\"type\": \"startBeforeActivity\", \"activityId\": \"userTask_defineContext\"}]}",
+            "POST /decision-definition/key/escalation-ladder/evaluate {\"variables\": {}}",
+            "POST /message {\"messageName\": \"any\"}",
+            "POST /signal {\"name\": \"any\", \"executionId\": \"{instance}\"}",
+            "POST /execution/{instance}/messageSubscriptions/any/trigger {}",
+            "POST /execution/{instance}/create-incident {\"incidentType\": \"any\"}",
+            "POST /migration/generate {\"sourceProcessDefinitionId\": \"{definition}\","
+                    + " \"targetProcessDefinitionId\": \"{definition}\"}",
+            "POST /migration/execute {\"migrationPlan\": {\"sourceProcessDefinitionId\": \"{definition}\","
+                    + " \"targetProcessDefinitionId\": \"{definition}\", \"instructions\": [{\"sourceActivityIds\":"
+                    + " [\"userTask_defineContext\"], \"targetActivityIds\": [\"userTask_interviewLeader\"]}]},"
+                    + " \"processInstanceIds\": [\"{instance}\"]}",
+            "POST /modification/execute {\"processDefinitionId\": \"{definition}\", \"processInstanceIds\":"
+                    + " [\"{instance}\"], \"instructions\": [{\"type\": \"cancel\", \"activityId\":"
+                    + " \"userTask_defineContext\"}]}",
+            "POST /modification/executeAsync {\"processDefinitionId\": \"{definition}\", \"processInstanceIds\":"
+                    + " [\"{instance}\"], \"instructions\": [{\"type\": \"cancel\", \"activityId\":"
+                    + " \"userTask_defineContext\"}]}",
+            "POST /process-instance/delete {\"processInstanceIds\": [\"{instance}\"]}",
+            "POST /process-instance/job-retries {\"processInstances\": [\"{instance}\"], \"retries\": 0}",
+            "POST /process-instance/variables-async {\"processInstanceIds\": [\"{instance}\"], \"variables\":"
+                    + " {\"committed\": {\"value\": true}}}",
+            "POST /job/{job}/execute",
+            "PUT /job/{job}/duedate {\"duedate\": null}",
+            "PUT /job/{job}/retries {\"retries\": 0}",
+            "PUT /job/{job}/suspended {\"suspended\": true}",
+            "PUT /job-definition/suspended {\"suspended\": true, \"processDefinitionKey\": \"coaching-engagement\"}",
+            "DELETE /history/process-instance/{instance}",
+            "POST /history/process-instance/delete {\"historicProcessInstanceIds\": [\"{instance}\"]}",
+            "POST /history/cleanup {}",
+            "POST /telemetry/configuration {\"enableTelemetry\": true}");
+
+    /** What tells of others: each answer is empty or refused. */
+    private static final List<String> VIEWS = List.of(
+            "/history/task",
+            "/history/process-instance",
+            "/history/activity-instance",
+            "/history/variable-instance",
+            "/history/detail",
+            "/history/user-operation",
+            "/history/identity-link-log",
+            "/history/incident",
+            "/history/job-log",
+            "/history/decision-instance",
+            "/history/batch",
+            "/history/process-definition/{definition}/statistics",
+            "/history/process-instance/{instance}",
+            "/authorization",
+            "/deployment",
+            "/deployment/{deployment}/resources",
+            "/job?processInstanceId={instance}",
+            "/incident",
+            "/batch",
+            "/execution",
+            "/process-instance",
+            "/process-instance/{instance}",
+            "/process-instance/{instance}/variables",
+            "/process-instance/{instance}/activity-instances",
+            "/process-instance/{instance}/comment",
+            "/event-subscription",
+            "/external-task",
+            "/decision-definition",
+            "/metrics",
+            "/schema/log",
+            "/user?id={coach}",
+            "/user/{coach}/profile",
+            "/optimize/user-operation/standard");
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    DataSource source;
+
+    private Map<String, String> ids;
+    private String task;
+
+    @BeforeEach
+    void an_engagement_is_under_way() {
+        Cast cast = story.cast();
+        UUID engagement = story.request(cast);
+        story.submit(cast.programManager(), engagement, "userTask_appointPeople", Answers.appoint(cast));
+        visits.as(cast.coach(), Role.PARTICIPANT);
+        var open = story.task(cast.coach(), engagement, "userTask_defineContext");
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionId(open.getProcessDefinitionId())
+                .singleResult();
+        task = open.getId();
+        ids = Map.of(
+                "coach",
+                cast.coach().login(),
+                "engagement",
+                engagement.toString(),
+                "instance",
+                open.getProcessInstanceId(),
+                "definition",
+                definition.getId(),
+                "deployment",
+                definition.getDeploymentId(),
+                "job",
+                engine.getManagementService().createJobQuery().list().get(0).getId(),
+                "filter",
+                engine.getFilterService()
+                        .createTaskFilterQuery()
+                        .filterName("My tasks")
+                        .singleResult()
+                        .getId(),
+                "authorization",
+                engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .groupIdIn(Role.PARTICIPANT.group())
+                        .list()
+                        .get(0)
+                        .getId());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_changes_accounts_rights_models_or_programs() {
+        return Stream.of(Role.PARTICIPANT, Role.PROGRAM_MANAGER).flatMap(role -> {
+            Visit visit = visits.stranger(role);
+            SortedMap<String, List<String>> before = rows();
+            return ACTS.stream()
+                    .map(act -> dynamicTest(role + ": " + act, () -> {
+                        HttpResponse<String> answer = rest(visit, act);
+                        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 500);
+                        assertThat(WholeDatabase.changes(before, rows())).isEmpty();
+                    }));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_reads_history_or_what_runs_for_others() {
+        return Stream.of(Role.PARTICIPANT, Role.PROGRAM_MANAGER).flatMap(role -> {
+            Visit visit = visits.stranger(role);
+            return VIEWS.stream()
+                    .map(view -> dynamicTest(role + ": " + view, () -> {
+                        HttpResponse<String> answer = rest(visit, "GET " + view);
+                        if (answer.statusCode() < 400) {
+                            assertThat(answer.body().strip()).isIn("[]", "{}", "null", "");
+                        }
+                    }));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> another_coach_finds_no_way_to_a_task() {
+        Visit other = visits.stranger(Role.PARTICIPANT);
+        return Stream.of(
+                        "",
+                        "/form",
+                        "/form-variables",
+                        "/rendered-form",
+                        "/deployed-form",
+                        "/variables",
+                        "/variables/leader",
+                        "/localVariables",
+                        "/localVariables/leader",
+                        "/comment",
+                        "/attachment",
+                        "/identity-links")
+                .map(path -> "/task/" + task + path)
+                .map(path -> dynamicTest(path, () -> {
+                    HttpResponse<String> answer = rest(other, "GET " + path);
+                    if (!answer.body().strip().equals("[]")) {
+                        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> another_coach_finds_no_page_of_an_engagement() {
+        Visit other = visits.stranger(Role.PARTICIPANT);
+        return Stream.of("/engagements/" + ids.get("engagement"), "/tasks/" + task)
+                .map(path -> dynamicTest(path, () -> {
+                    HttpResponse<String> answer = other.get(path);
+                    assertThat(answer.body()).doesNotContain("Leo Leader").doesNotContain("Clara Coach");
+                    assertThat(answer.statusCode()).isIn(302, 403, 404);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> without_a_login_no_call_is_answered() {
+        Visit nobody = visits.anonymous();
+        return Stream.concat(ACTS.stream(), VIEWS.stream().map(view -> "GET " + view))
+                .map(call -> dynamicTest(call, () -> {
+                    HttpResponse<String> answer = rest(nobody, call);
+                    assertThat(answer.statusCode()).isEqualTo(401);
+                    assertThat(answer.body()).isEmpty();
+                }));
+    }
+
+    private HttpResponse<String> rest(Visit visit, String call) {
+        String filled = call.replace("{me}", visit.login());
+        for (var id : ids.entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        String[] parts = filled.split(" ", 3);
+        return visit.rest(Visits.PASSWORD, parts[0], parts[1], parts.length > 2 ? parts[2] : "");
+    }
+
+    private SortedMap<String, List<String>> rows() {
+        return new WholeDatabase(source).rows(table -> !table.equals("ACT_GE_BYTEARRAY"));
+    }
+}
