@@ -1,13 +1,10 @@
 package dev.waymark.engagement;
 
-import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import dev.waymark.people.People;
-import dev.waymark.people.Person;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +44,7 @@ class AppointPeopleForm implements TaskForm<AppointPeopleForm.Answers> {
     @Override
     public Map<String, Object> prefill(Work work) {
         Engagement engagement = engagements.get(work.businessKey());
-        List<Option> options = new ArrayList<>();
-        for (Person person : people.findByLoginNotNullOrderByName()) {
-            if (!person.id().equals(engagement.leaderId())) {
-                options.add(new Option(person.name(), person.id().toString()));
-            }
-        }
+        Candidates options = new Candidates(people, person -> !person.equals(engagement.leaderId()));
         return Map.of(
                 "leaderName",
                 people.get(engagement.leaderId()).name(),

@@ -12,30 +12,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Diary {
 
-    private final Journal journal;
     private final JdbcClient database;
     private final Clock clock;
 
-    Diary(Journal journal, JdbcClient database, Clock clock) {
-        this.journal = journal;
+    Diary(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** @param personId null where time did it */
     public void note(UUID engagementId, @Nullable UUID personId, String event) {
-        journal.save(new JournalEntry(UUID.randomUUID(), 0, engagementId, clock.instant(), personId, event));
+        write(engagementId, personId, null, event);
     }
 
-    /** Notes what the task's assignee did, in one statement. */
+    /** Notes what the task's assignee did. */
     public void note(Work work, String event) {
+        write(work.businessKey(), null, work.assignee(), event);
+    }
+
+    private void write(UUID engagementId, @Nullable UUID personId, @Nullable String login, String event) {
         database.sql("""
                         insert into journal_entry (id, version, engagement_id, at, person_id, event)
-                        values (:id, 1, :engagement, :at, (select id from person where login = :login), :event)""")
+                        values (:id, 1, :engagement, :at,
+                                coalesce(cast(:person as uuid), (select id from person where login = :login)), :event)
+                        """)
                 .param("id", UUID.randomUUID())
-                .param("engagement", work.businessKey())
+                .param("engagement", engagementId)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("login", work.assignee())
+                .param("person", personId)
+                .param("login", login)
                 .param("event", event)
                 .update();
     }

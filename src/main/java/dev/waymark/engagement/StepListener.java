@@ -2,7 +2,6 @@ package dev.waymark.engagement;
 
 import dev.waymark.process.BusinessKey;
 import dev.waymark.process.Wiring;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,12 @@ import org.springframework.stereotype.Component;
 class StepListener implements ExecutionListener {
 
     private final Engagements engagements;
-    private final Journal journal;
-    private final Clock clock;
+    private final Diary diary;
     private final Map<Step, StepEvidence> evidence = new EnumMap<>(Step.class);
 
-    StepListener(Engagements engagements, Journal journal, Clock clock, List<StepEvidence> evidence) {
+    StepListener(Engagements engagements, Diary diary, List<StepEvidence> evidence) {
         this.engagements = engagements;
-        this.journal = journal;
-        this.clock = clock;
+        this.diary = diary;
         evidence.forEach(each -> this.evidence.put(each.step(), each));
     }
 
@@ -35,7 +32,7 @@ class StepListener implements ExecutionListener {
         if (execution.getEventName().equals(EVENTNAME_START)) {
             engagements.enter(engagementId, step);
         } else if (!execution.isCanceled()) {
-            record(engagementId, step.title() + ": " + reached(engagementId, step));
+            diary.note(engagementId, null, step.title() + ": " + reached(engagementId, step));
         }
     }
 
@@ -46,9 +43,5 @@ class StepListener implements ExecutionListener {
         }
         return shown.of(engagementId)
                 .orElseThrow(() -> new IllegalStateException("Step " + step + " has no outcome yet"));
-    }
-
-    private void record(UUID engagementId, String event) {
-        journal.save(new JournalEntry(UUID.randomUUID(), 0, engagementId, clock.instant(), null, event));
     }
 }

@@ -1,15 +1,19 @@
 package dev.waymark.engagement;
 
 import dev.waymark.calendar.WorkingCalendar;
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import dev.waymark.process.BusinessKey;
+import dev.waymark.process.ProcessVariable;
 import dev.waymark.process.ReminderPolicy;
 import dev.waymark.process.UserTaskListener;
 import dev.waymark.process.Wiring;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,43 +22,40 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCard implements UserTaskListener {
 
-    private static final String LEADER = "leader";
+    private static final ProcessVariable<String> LEADER = ProcessVariable.label("leader");
 
     private final JdbcClient database;
+    private final People people;
     private final WorkingCalendar calendar;
     private final ReminderPolicy policy;
     private final Clock clock;
 
-    TaskCard(JdbcClient database, WorkingCalendar calendar, ReminderPolicy policy, Clock clock) {
+    TaskCard(JdbcClient database, People people, WorkingCalendar calendar, ReminderPolicy policy, Clock clock) {
         this.database = database;
+        this.people = people;
         this.calendar = calendar;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** The leader's name lives as long as the task: no process variable and no history holds it. */
     @Override
     public void created(DelegateTask task) {
-        Card card = database.sql("""
-                        select worker.zone, worker.region, leader.name as leader
-                        from person worker
-                        left join engagement on engagement.id = :aggregate
-                        left join person leader on leader.id = engagement.leader_id
-                        where worker.login = :login""")
-                .param("aggregate", UUID.fromString(task.getExecution().getProcessBusinessKey()))
-                .param("login", task.getAssignee())
-                .query(Card.class)
-                .single();
+        Person worker = people.withLogin(task.getAssignee());
         task.setDueDate(Date.from(calendar.dueIn(
-                policy.workingDays(task.getTaskDefinitionKey()),
-                clock.instant(),
-                ZoneId.of(card.zone()),
-                card.region())));
-        if (card.leader() != null) {
-            task.setVariableLocal(LEADER, card.leader());
+                policy.workingDays(task.getTaskDefinitionKey()), clock.instant(), worker.zone(), worker.region())));
+        DelegateExecution execution = task.getExecution();
+        if (LEADER.find(execution) == null) {
+            leaderOf(BusinessKey.of(execution)).ifPresent(leader -> LEADER.set(execution.getProcessInstance(), leader));
         }
     }
 
-    private record Card(
-            String zone, String region, @Nullable String leader) {}
+    /** The name lives as long as the process instance: no history holds it. */
+    private Optional<String> leaderOf(UUID aggregate) {
+        return database.sql("""
+                        select leader.name from engagement join person leader on leader.id = engagement.leader_id
+                         where engagement.id = :aggregate""")
+                .param("aggregate", aggregate)
+                .query(String.class)
+                .optional();
+    }
 }

@@ -60,10 +60,14 @@ class FormCheck {
                 problems.add(where + key + ": is no field of this form");
             }
         }
+        Map<String, Object> values = new HashMap<>(shown);
+        schema.fields().forEach(field -> values.put(field.key(), null));
+        values.putAll(submitted);
+        Map<String, Boolean> hidden = new HashMap<>();
         Map<String, Object> answers = new LinkedHashMap<>();
         for (FormField field : fields) {
             Object given = blankToNull(submitted.get(field.key()));
-            if (isHidden(field, submitted)) {
+            if (field.hide() != null && hidden.computeIfAbsent(field.hide(), hide -> isTrue.test(hide, values))) {
                 given = null;
             } else if (given == null || given.equals(false) || given instanceof List<?> list && list.isEmpty()) {
                 if (field.required() || field.minRows() > 0) {
@@ -74,16 +78,6 @@ class FormCheck {
             answers.put(field.key(), given == null ? nothing(field) : value(field, given, where));
         }
         return answers;
-    }
-
-    private boolean isHidden(FormField field, Map<String, ?> submitted) {
-        if (field.hide() == null) {
-            return false;
-        }
-        Map<String, Object> values = new HashMap<>(shown);
-        schema.fields().forEach(each -> values.put(each.key(), null));
-        values.putAll(submitted);
-        return isTrue.test(field.hide(), values);
     }
 
     private static @Nullable Object blankToNull(@Nullable Object given) {
@@ -164,7 +158,7 @@ class FormCheck {
 
     private @Nullable Object choice(FormField field, Object given, String where) {
         String value = given instanceof String text ? text : "";
-        return offered(field).contains(value) ? value : problem(where, field, "must be one of the options offered");
+        return isOffered(field, value) ? value : problem(where, field, "must be one of the options offered");
     }
 
     private @Nullable Object choices(FormField field, Object given, String where) {
@@ -175,21 +169,29 @@ class FormCheck {
             return problem(where, field, "must name each option once");
         }
         for (Object each : list) {
-            if (!(each instanceof String value) || !offered(field).contains(value)) {
+            if (!(each instanceof String value) || !isOffered(field, value)) {
                 return problem(where, field, "must be among the options offered");
             }
         }
         return list;
     }
 
-    private Set<String> offered(FormField field) {
-        Set<String> values = new HashSet<>(field.options());
-        if (field.optionsKey() != null && shown.get(field.optionsKey()) instanceof Iterable<?> options) {
+    private boolean isOffered(FormField field, String value) {
+        if (field.options().contains(value)) {
+            return true;
+        }
+        Object offered = field.optionsKey() == null ? null : shown.get(field.optionsKey());
+        if (offered instanceof Offer offer) {
+            return offer.contains(value);
+        }
+        if (offered instanceof Iterable<?> options) {
             for (Object option : options) {
-                values.add(option instanceof Option one ? one.value() : String.valueOf(option));
+                if (value.equals(option instanceof Option one ? one.value() : String.valueOf(option))) {
+                    return true;
+                }
             }
         }
-        return values;
+        return false;
     }
 
     private @Nullable Object date(FormField field, Object given, String where) {

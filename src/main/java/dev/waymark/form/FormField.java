@@ -141,7 +141,10 @@ record FormField(
     }
 
     private static @Nullable String either(@Nullable String one, @Nullable String other) {
-        return one == null ? other : other == null ? one : "(" + one + ") or (" + other + ")";
+        if (one == null || one.equals(other)) {
+            return other;
+        }
+        return other == null ? one : "(" + one + ") or (" + other + ")";
     }
 
     private static @Nullable Pattern patternOf(JsonNode rules) {

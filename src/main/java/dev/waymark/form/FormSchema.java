@@ -7,15 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A {@code .form} file as the gate reads it. */
 record FormSchema(String id, List<FormField> fields) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Set<String> FEEL_WORDS = Set.of("and", "or", "not", "null", "true", "false");
 
     /** Refuses with {@link IllegalArgumentException} what the gate could not check at the server. */
     static FormSchema parse(byte[] file) {
@@ -39,13 +35,8 @@ record FormSchema(String id, List<FormField> fields) {
             if (field.optionsKey() != null || dependsOnPrefill(field.rows(), keys)) {
                 return true;
             }
-            if (field.hide() != null) {
-                Matcher names = NAME.matcher(field.hide().replaceAll("\"[^\"]*\"", ""));
-                while (names.find()) {
-                    if (!keys.contains(names.group()) && !FEEL_WORDS.contains(names.group())) {
-                        return true;
-                    }
-                }
+            if (field.hide() != null && !keys.containsAll(Feel.names(field.hide()))) {
+                return true;
             }
         }
         return false;

@@ -1,9 +1,9 @@
 package dev.waymark.milestone;
 
+import dev.waymark.engagement.Candidates;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
-import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
@@ -11,7 +11,6 @@ import dev.waymark.form.Work;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,12 +56,13 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
     public Map<String, Object> prefill(Work work) {
         Milestone milestone = register.get(work.get(MilestoneModel.MILESTONE_ID));
         Person sponsor = people.get(work.get(MilestoneModel.SPONSOR_ID));
+        Engagement engagement = engagements.get(milestone.engagementId());
         return Map.of(
                 "sponsorName", sponsor.name(),
                 "kind", milestone.kind().formValue(),
                 "askedOn", LocalDate.ofInstant(milestone.openedAt(), sponsor.zone()),
                 "mayProceed", milestone.kind().mayProceedWithout(),
-                "people", deputies(engagements.get(milestone.engagementId()), sponsor.id()));
+                "people", new Candidates(people, person -> mayStandIn(engagement, sponsor.id(), person)));
     }
 
     @Override
@@ -95,13 +95,6 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
         engagement.nameDeputy(sponsorId, deputyId);
         engagements.save(engagement);
         diary.note(work, "A deputy was named for a sponsor");
-    }
-
-    private List<Option> deputies(Engagement engagement, UUID sponsorId) {
-        return people.findByLoginNotNullOrderByName().stream()
-                .filter(person -> mayStandIn(engagement, sponsorId, person.id()))
-                .map(person -> new Option(person.name(), person.id().toString()))
-                .toList();
     }
 
     /** Four eyes: neither coach nor leader decides on their own program. */

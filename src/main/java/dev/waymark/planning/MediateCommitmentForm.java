@@ -1,18 +1,16 @@
 package dev.waymark.planning;
 
+import dev.waymark.engagement.Candidates;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
-import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import dev.waymark.milestone.MilestoneModel;
 import dev.waymark.people.People;
-import dev.waymark.people.Person;
 import dev.waymark.planning.Mediation.Way;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,11 +50,12 @@ class MediateCommitmentForm implements TaskForm<MediateCommitmentForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
+        Engagement engagement = engagements.get(work.businessKey());
         return Map.of(
                 "objections",
                 objections.of(work.get(MilestoneModel.MILESTONE_ID)),
                 "coaches",
-                coaches(engagements.get(work.businessKey())));
+                new Candidates(people, person -> mayCoach(engagement, person)));
     }
 
     @Override
@@ -79,17 +78,6 @@ class MediateCommitmentForm implements TaskForm<MediateCommitmentForm.Answers> {
         engagement.replaceCoach(coachId);
         engagements.save(engagement);
         diary.note(work, "Another coach appointed");
-    }
-
-    private List<Option> coaches(Engagement engagement) {
-        return people.findByLoginNotNullOrderByName().stream()
-                .filter(person -> mayCoach(engagement, person.id()))
-                .map(MediateCommitmentForm::option)
-                .toList();
-    }
-
-    private static Option option(Person person) {
-        return new Option(person.name(), person.id().toString());
     }
 
     /** The program manager may, everybody else who has a part in the engagement may not. */

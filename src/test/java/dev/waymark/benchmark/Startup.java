@@ -29,12 +29,10 @@ class Startup {
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
     /** Libraries that the engine's web and REST starters do without. */
-    private static final Pattern OURS =
-            Pattern.compile("(spring-data|spring-security|spring-boot-actuator|spring-modulith"
-                    + "|spring-context-support|spring-boot-starter-(data|actuator|security|mail|thymeleaf)|flyway|thymeleaf|attoparser"
-                    + "|unbescape|jakarta\\.mail|jakarta\\.activation|angus|greenmail|jollyday|jspecify|micrometer|postgresql"
-                    + "|HdrHistogram|LatencyUtils|htmx|webjars-locator|hibernate-validator|spring-boot-starter-validation"
-                    + "|jboss-logging|checker-qual|jaxb|istack|txw2|threeten).*");
+    private static final Pattern OURS = Pattern.compile(
+            "(spring-data|spring-security|spring-boot-actuator|spring-modulith|spring-context-support|flyway"
+                    + "|thymeleaf|attoparser|unbescape|jakarta\\.mail|greenmail|jollyday|jspecify|micrometer-(core|jakarta9)"
+                    + "|postgresql|HdrHistogram|LatencyUtils|checker-qual|threeten).*");
 
     private final Path program;
     private final Path work;

@@ -217,6 +217,7 @@ class CommitmentStoriesTests {
                 .containsOnly(
                         "milestoneId",
                         "sponsorId",
+                        "leader",
                         "nrOfInstances",
                         "nrOfActiveInstances",
                         "nrOfCompletedInstances",

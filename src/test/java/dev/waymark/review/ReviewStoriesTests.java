@@ -203,6 +203,7 @@ class ReviewStoriesTests {
                         "released",
                         "milestoneId",
                         "sponsorId",
+                        "leader",
                         "nrOfInstances",
                         "nrOfActiveInstances",
                         "nrOfCompletedInstances",
