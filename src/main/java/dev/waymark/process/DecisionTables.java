@@ -42,6 +42,10 @@ public class DecisionTables {
         public int number(String name) {
             return (Integer) Objects.requireNonNull(outputs.get(name));
         }
+
+        public boolean flag(String name) {
+            return (Boolean) Objects.requireNonNull(outputs.get(name));
+        }
     }
 
     /**

@@ -151,6 +151,15 @@ public class Story {
         runJobs(engagementId);
     }
 
+    /** Tells the engagement's processes of something, with variables for whatever begins by it. */
+    public void tell(UUID engagementId, String message, Map<String, Object> variables) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(engagementId.toString())
+                .setVariablesToTriggeredScope(variables)
+                .correlate();
+    }
+
     /** Never back in time. */
     public void travelTo(Instant instant) {
         if (instant.isAfter(clock.instant())) {
