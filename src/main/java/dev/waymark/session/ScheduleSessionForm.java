@@ -61,6 +61,17 @@ class ScheduleSessionForm implements TaskForm<ScheduleSessionForm.Answers> {
                 RoleWords.of(engagements.get(work.businessKey())).shown();
         shown.put("zone", book.zone(work.businessKey()).getId());
         shown.put("minutesLeft", hours.account(work.businessKey()).left());
+        sessions.findFirstByEngagementIdAndStateAndNumberLessThanOrderByNumberDesc(
+                        work.businessKey(),
+                        CoachingSession.State.HELD,
+                        session(work).number())
+                .map(CoachingSession::appointment)
+                .ifPresent(last -> {
+                    shown.put("minutes", last.minutes());
+                    shown.put("mode", last.mode().answer());
+                    shown.put("modeReason", last.modeReason());
+                    shown.put("place", last.place());
+                });
         return shown;
     }
 

@@ -3,11 +3,11 @@ package dev.waymark.session;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
+import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the processes of a session. */
@@ -18,13 +18,13 @@ public class SessionProcess {
     private final Sessions sessions;
     private final Engagements engagements;
     private final People people;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final OwnAccount account;
 
-    SessionProcess(Sessions sessions, Engagements engagements, People people, ObjectProvider<ProcessEngine> engine) {
+    SessionProcess(Sessions sessions, Engagements engagements, People people, OwnAccount account) {
         this.sessions = sessions;
         this.engagements = engagements;
         this.people = people;
-        this.engine = engine;
+        this.account = account;
     }
 
     /**
@@ -42,21 +42,23 @@ public class SessionProcess {
             throw new IllegalArgumentException("Only coach and leader may ask for a change of session " + sessionId);
         }
         String login = Objects.requireNonNull(people.get(personId).login());
-        if (!hasBeenAsked(engagement.id(), login)) {
-            engine.getObject()
-                    .getRuntimeService()
-                    .createMessageCorrelation(SessionModel.CHANGE_ASKED)
-                    .processInstanceBusinessKey(engagement.id().toString())
-                    .processInstanceVariableEquals(
-                            SessionModel.SESSION_ID.name(), SessionModel.SESSION_ID.stored(sessionId))
-                    .setVariableToTriggeredScope(SessionModel.ASKED_BY.name(), SessionModel.ASKED_BY.stored(personId))
-                    .correlate();
-        }
+        account.ask(engine -> {
+            if (!hasBeenAsked(engine, engagement.id(), login)) {
+                engine.getRuntimeService()
+                        .createMessageCorrelation(SessionModel.CHANGE_ASKED)
+                        .processInstanceBusinessKey(engagement.id().toString())
+                        .processInstanceVariableEquals(
+                                SessionModel.SESSION_ID.name(), SessionModel.SESSION_ID.stored(sessionId))
+                        .setVariableToTriggeredScope(
+                                SessionModel.ASKED_BY.name(), SessionModel.ASKED_BY.stored(personId))
+                        .correlate();
+            }
+            return sessionId;
+        });
     }
 
-    private boolean hasBeenAsked(UUID engagementId, String login) {
-        return engine.getObject()
-                        .getTaskService()
+    private static boolean hasBeenAsked(ProcessEngine engine, UUID engagementId, String login) {
+        return engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(engagementId.toString())
                         .taskDefinitionKey(SessionModel.CHANGE_APPOINTMENT)

@@ -159,6 +159,17 @@ class AppointmentStoriesTests {
     }
 
     @Test
+    void the_next_session_begins_as_the_last_one_was() {
+        hold(45);
+        due();
+
+        assertThat(shown(coach, SCHEDULE))
+                .containsEntry("minutes", 45)
+                .containsEntry("mode", "inPerson")
+                .containsEntry("minutesLeft", BUDGET - 45);
+    }
+
+    @Test
     void before_the_first_session_was_held_there_is_no_last_one() {
         due();
 
@@ -444,6 +455,21 @@ class AppointmentStoriesTests {
 
         assertThat(appointment).isEnded();
         verify(notices, never()).send(reminder(leader));
+    }
+
+    @Test
+    void in_a_process_from_before_sessions_could_end_unheld_the_next_one_takes_the_place() {
+        due();
+        UUID missed = book.miss(session(), Cause.OTHER, "any reason").id();
+
+        submit(coach, SCHEDULE, at("2027-02-10T09:00"));
+
+        assertThat(appointment).isWaitingAt(NEAR);
+        assertThat(engine.getRuntimeService().getVariable(appointment.getId(), "sessionId"))
+                .isNotEqualTo(missed.toString());
+        assertThat(book.open(engagement.id()))
+                .returns(2, CoachingSession::number)
+                .returns(true, CoachingSession::isBooked);
     }
 
     @Test
