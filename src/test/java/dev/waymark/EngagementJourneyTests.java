@@ -103,6 +103,7 @@ class EngagementJourneyTests {
         story.fire(engagement, "intermediateEvent_sessionNear");
         story.fire(engagement, "intermediateEvent_sessionTime");
         rest.submit(cast.coach(), engagement, "userTask_agreeOutcome", Answers.held());
+        rest.submit(cast.coach(), engagement, "userTask_agreeGroundRules", Answers.groundRules());
         rest.submit(cast.coach(), engagement, "userTask_checkInOnRelationships", Answers.relationships());
         rest.submit(cast.coach(), engagement, "userTask_checkInOnResults", Answers.results());
         rest.submit(cast.leader(), engagement, "userTask_summariseSession", Answers.summary(today().plusDays(7)));

@@ -18,13 +18,20 @@ import org.junit.jupiter.api.Test;
 class RequirementsTests {
 
     private static final Path PAGE = Path.of("docs", "requirements.md");
-    private static final int LAST_NUMBER = 59;
+    private static final List<Integer> NUMBERS = Stream.of(
+                    IntStream.rangeClosed(1, 59), IntStream.rangeClosed(166, 209))
+            .flatMap(IntStream::boxed)
+            .toList();
 
     @Test
     void every_number_in_scope_has_one_row() throws IOException {
-        assertThat(found("(?m)^\\| A-(\\d+) \\|").map(Integer::valueOf))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, LAST_NUMBER).boxed().toList());
+        assertThat(found("(?m)^\\| A-(\\d+) \\|").map(Integer::valueOf)).containsExactlyElementsOf(NUMBERS);
+    }
+
+    @Test
+    void every_rule_of_hours_has_one_row() throws IOException {
+        assertThat(found("(?m)^\\| R-(\\d+) \\|").map(Integer::valueOf))
+                .containsExactly(23, 24, 25, 26, 27, 28, 29, 30);
     }
 
     @Test

@@ -164,7 +164,8 @@ final class DemoAnswers {
                 "progress", "Route planning is handed over; one of two talks was held.",
                 "acknowledgement", "The handover was clean, and it was hard.",
                 "obstacles", "The daily calls pull everything back to the desk.",
-                "nextSteps", "Second talk, and no daily call on Wednesdays.");
+                "nextSteps", "Second talk, and no daily call on Wednesdays.",
+                "nextStepsOwner", "leader");
     }
 
     static Map<String, Object> relationships() {
@@ -173,7 +174,26 @@ final class DemoAnswers {
                 "limitations", "Impatience shows when others think aloud.",
                 "impactOnPeople", "The quieter ones stop bringing ideas.",
                 "nextSteps", "Count to five before speaking.",
-                "pressingIssues", "The winter roster.");
+                "pressingIssues", "The winter roster.",
+                "competence", 6,
+                "confidence", 5,
+                "recognition", "The team lead was asked first, and had the better plan.",
+                "reinforced", List.of("values"));
+    }
+
+    static Map<String, Object> groundRules() {
+        return Map.ofEntries(
+                Map.entry("expectedOfCoach", "Straight questions, and silence towards everybody else."),
+                Map.entry("expectedOfLeader", "Comes prepared, and says what does not help."),
+                Map.entry("meetingDays", "Mornings at ten"),
+                Map.entry("meetingPlace", "Room Fjord"),
+                Map.entry("cadence", "Every other week"),
+                Map.entry("minutes", 90),
+                Map.entry("communication", "Directly, and by phone rather than in writing."),
+                Map.entry("frustrations", "Meetings that end without a decision."),
+                Map.entry("motivations", "Seeing a depot run well without anybody at the wheel."),
+                Map.entry("agendaExplained", true),
+                Map.entry("workedTogether", "no"));
     }
 
     static Map<String, Object> summary(LocalDate byWhen) {

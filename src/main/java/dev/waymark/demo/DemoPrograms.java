@@ -237,6 +237,9 @@ class DemoPrograms implements SmartLifecycle {
             LocalDate day = workingDay(each);
             LocalDate following = each.plusDays(DAYS_BETWEEN_SESSIONS);
             submit(day, 12, coach, leader, "userTask_agreeOutcome", DemoAnswers::agreedOutcome);
+            if (each.equals(first)) {
+                submit(day, 12, coach, leader, "userTask_agreeGroundRules", DemoAnswers::groundRules);
+            }
             submit(day, 12, coach, leader, "userTask_checkInOnResults", DemoAnswers::results);
             submit(day, 12, coach, leader, "userTask_checkInOnRelationships", DemoAnswers::relationships);
             submit(day, 16, leader, leader, "userTask_summariseSession", () -> DemoAnswers.summary(following));

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Assignee {
 
     private static final ProcessVariable<UUID> SPONSOR = ProcessVariable.id("sponsorId");
+    private static final ProcessVariable<UUID> ASKED_BY = ProcessVariable.id("askedBy");
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
     private static final String PROGRAM_MANAGERS = "program-managers";
 
@@ -37,7 +38,12 @@ public class Assignee {
     }
 
     public String sponsor(DelegateExecution execution) {
-        return login("select login from person where id = :id", SPONSOR.get(execution));
+        return person(SPONSOR.get(execution));
+    }
+
+    /** Coach or leader, whoever has asked for a change. */
+    public String asker(DelegateExecution execution) {
+        return person(ASKED_BY.get(execution));
     }
 
     /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */
@@ -59,6 +65,10 @@ public class Assignee {
                 .map(User::getId)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no program manager"));
+    }
+
+    private String person(UUID id) {
+        return login("select login from person where id = :id", id);
     }
 
     private String party(String column, UUID engagementId) {

@@ -21,12 +21,19 @@ public class Engagement {
         ENDED_WITHOUT_COMMITMENT
     }
 
+    /** Who coaches: somebody from outside the leader's own line, or the manager who leads a team member. */
+    public enum Kind {
+        COACH,
+        MANAGER
+    }
+
     @Id
     private final UUID id;
 
     @Version
     private int version;
 
+    private final Kind kind;
     private final UUID leaderId;
     private final UUID programManagerId;
     private @Nullable UUID coachId;
@@ -49,6 +56,7 @@ public class Engagement {
     Engagement(
             UUID id,
             int version,
+            Kind kind,
             UUID leaderId,
             UUID programManagerId,
             @Nullable UUID coachId,
@@ -66,6 +74,7 @@ public class Engagement {
             List<Sponsorship> sponsorships) {
         this.id = id;
         this.version = version;
+        this.kind = kind;
         this.leaderId = leaderId;
         this.programManagerId = programManagerId;
         this.coachId = coachId;
@@ -89,6 +98,7 @@ public class Engagement {
      * @param renewalOf the engagement that this one continues with new outcomes
      */
     static Engagement requested(
+            Kind kind,
             UUID leaderId,
             UUID programManagerId,
             String organisation,
@@ -100,6 +110,7 @@ public class Engagement {
         return new Engagement(
                 UUID.randomUUID(),
                 0,
+                kind,
                 leaderId,
                 programManagerId,
                 null,
@@ -145,6 +156,10 @@ public class Engagement {
 
     public UUID id() {
         return id;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public UUID leaderId() {

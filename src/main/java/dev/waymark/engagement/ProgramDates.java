@@ -22,11 +22,13 @@ public class ProgramDates {
     private final Engagements engagements;
     private final People people;
     private final EngagementSettings settings;
+    private final CoachingPeriod period;
 
-    ProgramDates(Engagements engagements, People people, EngagementSettings settings) {
+    ProgramDates(Engagements engagements, People people, EngagementSettings settings, CoachingPeriod period) {
         this.engagements = engagements;
         this.people = people;
         this.settings = settings;
+        this.period = period;
     }
 
     /** Half of the program's months have passed (acceptance A-48). */
@@ -42,10 +44,10 @@ public class ProgramDates {
         return at(engagement, Objects.requireNonNull(engagement.endsOn()));
     }
 
-    /** Hours may still be used in the grace days after the end; then the coaching period is over. */
+    /** The morning after the last day on which hours may be used. */
     public Date periodOver(DelegateExecution execution) {
         Engagement engagement = of(execution);
-        return at(engagement, Objects.requireNonNull(engagement.endsOn()).plusDays(settings.graceDays()));
+        return at(engagement, period.lastDay(engagement).orElseThrow().plusDays(1));
     }
 
     private Engagement of(DelegateExecution execution) {

@@ -27,6 +27,7 @@ class Renewal {
         Engagement before = engagements.get(engagementId);
         Continuation agreed = continuations.get(engagementId);
         Engagement renewed = Engagement.requested(
+                before.kind(),
                 before.leaderId(),
                 before.programManagerId(),
                 before.organisation(),

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The program manager asks for an engagement: who, why, how long. */
@@ -29,7 +30,19 @@ class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> 
         this.clock = clock;
     }
 
-    record Answers(String leaderMail, String organisation, String purpose, int months, BigDecimal hoursPerMonth) {}
+    enum Kind {
+        coach,
+        manager
+    }
+
+    /** @param kind a coach where none was given */
+    record Answers(
+            String leaderMail,
+            @Nullable Kind kind,
+            String organisation,
+            String purpose,
+            int months,
+            BigDecimal hoursPerMonth) {}
 
     @Override
     public String id() {
@@ -59,6 +72,7 @@ class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> 
             throw new Refused("hoursPerMonth", "must be in half hours");
         }
         Engagement engagement = engagements.save(Engagement.requested(
+                answers.kind() == Kind.manager ? Engagement.Kind.MANAGER : Engagement.Kind.COACH,
                 leader.id(),
                 programManager.id(),
                 answers.organisation(),

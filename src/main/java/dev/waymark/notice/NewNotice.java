@@ -10,15 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param engagementId what it is about; null for notices about no engagement
  * @param taskId the task that must still be open and the person's own when the mail goes out; null where there is none
  * @param happensAt when it takes place, after which nobody is told any more; null where it has no moment of its own
+ * @param eventId what stands in the person's calendar; null where nothing does
+ * @param eventSequence how often the event was changed since it was first announced
  */
 public record NewNotice(
         NoticeKind kind,
         UUID personId,
         @Nullable UUID engagementId,
         @Nullable String taskId,
-        @Nullable Instant happensAt) {
+        @Nullable Instant happensAt,
+        @Nullable UUID eventId,
+        int eventSequence) {
 
     public NewNotice(NoticeKind kind, UUID personId, @Nullable UUID engagementId, @Nullable String taskId) {
         this(kind, personId, engagementId, taskId, null);
+    }
+
+    public NewNotice(
+            NoticeKind kind,
+            UUID personId,
+            @Nullable UUID engagementId,
+            @Nullable String taskId,
+            @Nullable Instant happensAt) {
+        this(kind, personId, engagementId, taskId, happensAt, null, 0);
+    }
+
+    /** A change of what stands in the person's calendar. */
+    public static NewNotice aboutEvent(
+            NoticeKind kind, UUID personId, UUID engagementId, UUID eventId, int eventSequence, Instant happensAt) {
+        return new NewNotice(kind, personId, engagementId, null, happensAt, eventId, eventSequence);
     }
 }

@@ -12,6 +12,16 @@ public enum NoticeKind {
     ESCALATED,
     /** A session is near. */
     SESSION_REMINDER,
+    /** A session has its appointment. */
+    SESSION_INVITED,
+    /** A session has another appointment. */
+    SESSION_MOVED,
+    /** A session will not be held as it was announced. */
+    SESSION_CANCELLED,
+    /** A session is without a date. */
+    SESSION_UNSCHEDULED,
+    /** Nobody has said what became of a session. */
+    SESSION_UNLOGGED,
     /** A milestone was reached. */
     MILESTONE_REACHED,
     /** The engagement has come to its end. */

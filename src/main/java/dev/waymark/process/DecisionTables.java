@@ -6,9 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +18,11 @@ public class DecisionTables {
     /** On the machine's own clock: a table deployed anew holds on every node within this time. */
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final OwnAccount account;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
-    DecisionTables(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
-        this.decisions = decisions;
-        this.repository = repository;
+    DecisionTables(OwnAccount account) {
+        this.account = account;
     }
 
     private record Table(String definitionId, long readAt, Map<Map<String, Object>, Optional<Row>> rows) {}
@@ -41,6 +36,10 @@ public class DecisionTables {
 
         public int number(String name) {
             return (Integer) Objects.requireNonNull(outputs.get(name));
+        }
+
+        public boolean flag(String name) {
+            return (Boolean) Objects.requireNonNull(outputs.get(name));
         }
     }
 
@@ -63,11 +62,11 @@ public class DecisionTables {
         if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) {
             return known;
         }
-        String definitionId = Objects.requireNonNull(repository
+        String definitionId = Objects.requireNonNull(account.ask(engine -> engine.getRepositoryService()
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(key)
                         .latestVersion()
-                        .singleResult())
+                        .singleResult()))
                 .getId();
         Table latest = new Table(
                 definitionId,
@@ -78,8 +77,9 @@ public class DecisionTables {
     }
 
     private Optional<Row> evaluate(String definitionId, Map<String, Object> question) {
-        DmnDecisionRuleResult row =
-                decisions.evaluateDecisionTableById(definitionId, question).getSingleResult();
+        DmnDecisionRuleResult row = account.ask(engine -> engine.getDecisionService()
+                .evaluateDecisionTableById(definitionId, question)
+                .getSingleResult());
         return Optional.ofNullable(row).map(found -> new Row(found.getEntryMap()));
     }
 }

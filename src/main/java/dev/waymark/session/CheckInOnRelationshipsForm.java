@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -26,17 +27,35 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
             @Nullable String successes,
             @Nullable String preferences,
             @Nullable String pressingIssues,
+            @Nullable Integer competence,
+            @Nullable Integer confidence,
+            List<String> reinforced,
+            @Nullable String recognition,
+            List<FeedbackRow> feedback,
             List<Row> competencyProgress) {}
+
+    record FeedbackRow(String situation, String impact, String input, String followUp) {}
 
     /** @param progress 1 to 10 */
     record Row(String competency, int progress, @Nullable String note) {}
 
+    private final Sessions sessions;
     private final SessionNotebook notebook;
+    private final LastTime lastTime;
     private final ProgramDesigns designs;
+    private final Engagements engagements;
 
-    CheckInOnRelationshipsForm(SessionNotebook notebook, ProgramDesigns designs) {
+    CheckInOnRelationshipsForm(
+            Sessions sessions,
+            SessionNotebook notebook,
+            LastTime lastTime,
+            ProgramDesigns designs,
+            Engagements engagements) {
+        this.sessions = sessions;
         this.notebook = notebook;
+        this.lastTime = lastTime;
         this.designs = designs;
+        this.engagements = engagements;
     }
 
     @Override
@@ -55,11 +74,21 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
                 .flatMap(design -> design.competencies().stream())
                 .map(Competency::name)
                 .toList();
-        return Map.of(
+        Map<String, Object> shown =
+                RoleWords.of(engagements.get(work.businessKey())).shown();
+        shown.put(
                 "competencies",
-                competencies.stream().map(name -> new Option(name, name)).toList(),
+                competencies.stream().map(name -> new Option(name, name)).toList());
+        shown.put(
                 "competencyProgress",
                 competencies.stream().map(name -> Map.of("competency", name)).toList());
+        lastTime.before(sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID)))
+                .map(SessionNotes::relations)
+                .ifPresent(last -> {
+                    shown.put("competence", last.competence());
+                    shown.put("confidence", last.confidence());
+                });
+        return shown;
     }
 
     @Override
@@ -81,8 +110,15 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
                         answers.nextSteps(),
                         answers.successes(),
                         answers.preferences(),
-                        answers.pressingIssues()),
-                progress);
+                        answers.pressingIssues(),
+                        answers.competence(),
+                        answers.confidence(),
+                        answers.reinforced().isEmpty() ? null : String.join(",", answers.reinforced()),
+                        answers.recognition()),
+                progress,
+                answers.feedback().stream()
+                        .map(row -> new SessionFeedback(row.situation(), row.impact(), row.input(), row.followUp()))
+                        .toList());
         notebook.save(notes);
         return Routing.none();
     }

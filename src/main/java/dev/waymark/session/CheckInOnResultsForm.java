@@ -1,11 +1,16 @@
 package dev.waymark.session;
 
+import dev.waymark.engagement.Engagements;
+import dev.waymark.form.Option;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
 
+    /** @param doneActions positions among last time's actions */
     record Answers(
+            List<String> doneActions,
             String accountabilities,
             String progress,
             @Nullable String acknowledgement,
             @Nullable String obstacles,
             @Nullable String impact,
             @Nullable String support,
-            @Nullable String nextSteps) {}
+            @Nullable String nextSteps,
+            @Nullable String nextStepsOwner) {}
 
     private final Sessions sessions;
     private final SessionNotebook notebook;
+    private final LastTime lastTime;
+    private final Engagements engagements;
 
-    CheckInOnResultsForm(Sessions sessions, SessionNotebook notebook) {
+    CheckInOnResultsForm(Sessions sessions, SessionNotebook notebook, LastTime lastTime, Engagements engagements) {
         this.sessions = sessions;
         this.notebook = notebook;
+        this.lastTime = lastTime;
+        this.engagements = engagements;
     }
 
     @Override
@@ -42,24 +54,38 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        List<SessionAction> actions = lastActions(work);
-        return actions.isEmpty()
-                ? Map.of()
-                : Map.of(
-                        "lastActions",
-                        actions.stream()
-                                .map(each -> Map.of(
-                                        "what",
-                                        each.what(),
-                                        "byWhen",
-                                        each.byWhen().toString()))
-                                .toList(),
-                        "accountabilities",
-                        actions.stream().map(SessionAction::what).collect(Collectors.joining("\n")));
+        RoleWords words = RoleWords.of(engagements.get(work.businessKey()));
+        Map<String, Object> shown = words.shown();
+        shown.put(
+                "owners",
+                List.of(
+                        new Option("The " + words.leader(), "leader"),
+                        new Option("You, as " + words.coach(), "coach"),
+                        new Option("Both", "both")));
+        List<SessionAction> actions =
+                lastTime.before(session(work)).map(SessionNotes::actions).orElse(List.of());
+        if (!actions.isEmpty()) {
+            shown.put(
+                    "lastActions",
+                    IntStream.range(0, actions.size())
+                            .mapToObj(position -> new Option(label(actions.get(position)), String.valueOf(position)))
+                            .toList());
+            shown.put(
+                    "accountabilities",
+                    actions.stream().map(SessionAction::what).collect(Collectors.joining("\n")));
+        }
+        return shown;
     }
 
     @Override
     public Routing submitted(Work work, Answers answers) {
+        Set<String> done = new HashSet<>(answers.doneActions());
+        if (!done.isEmpty()) {
+            lastTime.before(session(work)).ifPresent(last -> {
+                last.keep(position -> done.contains(String.valueOf(position)));
+                notebook.save(last);
+            });
+        }
         SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));
         notes.checkInOnResults(new ResultsCheckIn(
                 answers.accountabilities(),
@@ -68,17 +94,17 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
                 answers.obstacles(),
                 answers.impact(),
                 answers.support(),
-                answers.nextSteps()));
+                answers.nextSteps(),
+                answers.nextStepsOwner()));
         notebook.save(notes);
         return Routing.none();
     }
 
-    private List<SessionAction> lastActions(Work work) {
-        CoachingSession session = sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID));
-        return sessions.findFirstByEngagementIdAndStateAndNumberLessThanOrderByNumberDesc(
-                        session.engagementId(), CoachingSession.State.HELD, session.number())
-                .flatMap(last -> notebook.findById(last.id()))
-                .map(SessionNotes::actions)
-                .orElse(List.of());
+    private CoachingSession session(Work work) {
+        return sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID));
+    }
+
+    private static String label(SessionAction action) {
+        return action.what() + " (by " + action.byWhen() + ")";
     }
 }

@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 class CloseCoachingPeriodDelegate implements JavaDelegate {
 
     private final SessionBook book;
+    private final Invitations invitations;
     private final Diary diary;
 
-    CloseCoachingPeriodDelegate(SessionBook book, Diary diary) {
+    CloseCoachingPeriodDelegate(SessionBook book, Invitations invitations, Diary diary) {
         this.book = book;
+        this.invitations = invitations;
         this.diary = diary;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID engagementId = BusinessKey.of(execution);
-        book.closePeriod(engagementId);
+        book.closePeriod(engagementId).forEach(invitations::withdraw);
         diary.note(engagementId, null, "Coaching period over");
     }
 }

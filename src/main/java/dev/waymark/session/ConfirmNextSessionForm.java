@@ -1,16 +1,15 @@
 package dev.waymark.session;
 
+import dev.waymark.engagement.CoachingPeriod;
 import dev.waymark.engagement.Diary;
+import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +30,31 @@ class ConfirmNextSessionForm implements TaskForm<ConfirmNextSessionForm.Answers>
             @Nullable String place,
             @Nullable String reason) {}
 
+    private final Sessions sessions;
     private final SessionBook book;
     private final SessionNotebook notebook;
+    private final NextDate nextDate;
+    private final SessionHours hours;
     private final Engagements engagements;
+    private final CoachingPeriod period;
     private final Diary diary;
 
-    ConfirmNextSessionForm(SessionBook book, SessionNotebook notebook, Engagements engagements, Diary diary) {
+    ConfirmNextSessionForm(
+            Sessions sessions,
+            SessionBook book,
+            SessionNotebook notebook,
+            NextDate nextDate,
+            SessionHours hours,
+            Engagements engagements,
+            CoachingPeriod period,
+            Diary diary) {
+        this.sessions = sessions;
         this.book = book;
         this.notebook = notebook;
+        this.nextDate = nextDate;
+        this.hours = hours;
         this.engagements = engagements;
+        this.period = period;
         this.diary = diary;
     }
 
@@ -55,13 +70,21 @@ class ConfirmNextSessionForm implements TaskForm<ConfirmNextSessionForm.Answers>
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        UUID engagementId = work.businessKey();
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("zone", book.zone(engagementId).getId());
-        LocalDate periodEnd = engagements.get(engagementId).endsOn();
-        if (periodEnd != null) {
-            shown.put("periodEnd", periodEnd.toString());
-        }
+        Engagement engagement = engagements.get(work.businessKey());
+        CoachingSession session = sessions.get(engagement.id(), work.get(SessionModel.SESSION_ID));
+        Appointment last = session.appointment();
+        Map<String, Object> shown = RoleWords.of(engagement).shown();
+        shown.put("zone", book.zone(engagement.id()).getId());
+        shown.put("minutesLeft", hours.account(engagement.id()).left());
+        shown.put("minutes", last.minutes());
+        shown.put("mode", last.mode().answer());
+        shown.put("modeReason", last.modeReason());
+        shown.put("place", last.place());
+        period.lastDay(engagement).ifPresent(day -> shown.put("periodEnd", day.toString()));
+        nextDate.after(session, notebook.get(session.id()), engagement).ifPresent(proposal -> {
+            shown.put("startsAt", proposal.startsAt());
+            shown.put("why", proposal.why());
+        });
         return shown;
     }
 

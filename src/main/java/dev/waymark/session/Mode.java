@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How coach and leader meet: in person where possible, otherwise with a reason (acceptance A-45). */
-enum Mode {
+public enum Mode {
     IN_PERSON("inPerson"),
     PHONE("phone"),
     VIDEO("video");
@@ -13,6 +13,11 @@ enum Mode {
 
     Mode(String answer) {
         this.answer = answer;
+    }
+
+    /** As a form offers it. */
+    String answer() {
+        return answer;
     }
 
     /** The mode that a form's answer stands for; in person where none was given. */

@@ -2,7 +2,11 @@ package dev.waymark.session;
 
 import org.jspecify.annotations.Nullable;
 
-/** The what of a session: promises, progress, and what stands in the way (acceptance ). */
+/**
+ * The what of a session: promises, progress, and what stands in the way (acceptance A-171 to A-179).
+ *
+ * @param nextStepsOwner who takes the next steps: leader, coach or both (acceptance A-193)
+ */
 record ResultsCheckIn(
         String accountabilities,
         String progress,
@@ -10,4 +14,5 @@ record ResultsCheckIn(
         @Nullable String obstacles,
         @Nullable String impact,
         @Nullable String support,
-        @Nullable String nextSteps) {}
+        @Nullable String nextSteps,
+        @Nullable String nextStepsOwner) {}

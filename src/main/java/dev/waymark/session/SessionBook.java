@@ -1,46 +1,63 @@
 package dev.waymark.session;
 
+import dev.waymark.engagement.CoachingPeriod;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
 import dev.waymark.people.People;
+import dev.waymark.session.NoticePolicy.Event;
+import dev.waymark.session.NoticePolicy.Ruling;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The book of an engagement's sessions: which comes next, when it takes place, and which are left at the end. */
+/** The book of an engagement's sessions: which comes next, when it takes place, and what becomes of it. */
 @Component
 class SessionBook {
 
     static final String PERIOD_OVER = "The coaching period was over";
 
     private static final int AN_HOUR = 60;
+    private static final Ruling NOBODY_LOSES = new Ruling(false, false);
 
     private final Sessions sessions;
     private final Engagements engagements;
+    private final CoachingPeriod period;
     private final People people;
+    private final NoticePolicy policy;
     private final Clock clock;
 
-    SessionBook(Sessions sessions, Engagements engagements, People people, Clock clock) {
+    SessionBook(
+            Sessions sessions,
+            Engagements engagements,
+            CoachingPeriod period,
+            People people,
+            NoticePolicy policy,
+            Clock clock) {
         this.sessions = sessions;
         this.engagements = engagements;
+        this.period = period;
         this.people = people;
+        this.policy = policy;
         this.clock = clock;
     }
 
     /** The session that is planned already or else the next in number, still without a date. */
     CoachingSession open(UUID engagementId) {
         return sessions.findFirstByEngagementIdOrderByNumberDesc(engagementId)
-                .filter(last -> last.state() == CoachingSession.State.PLANNED)
+                .filter(CoachingSession::isPlanned)
                 .orElseGet(() -> sessions.save(next(engagementId)));
     }
 
-    /** @throws Refused where the date lies in the past or after the program's end, or a reason is missing */
+    /** @throws Refused where the date lies in the past or after the coaching period, or a reason is missing */
     CoachingSession book(CoachingSession session, Wish wish) {
-        session.book(appointment(engagements.get(session.engagementId()), wish));
+        Engagement engagement = engagements.get(session.engagementId());
+        session.book(appointment(engagement, wish), engagement.appointedCoachId());
         return sessions.save(session);
     }
 
@@ -49,17 +66,65 @@ class SessionBook {
         return book(next(engagementId), wish);
     }
 
-    /** What is still planned will not take place any more. */
-    void closePeriod(UUID engagementId) {
-        sessions.findByEngagementIdAndState(engagementId, CoachingSession.State.PLANNED)
-                .forEach(session -> {
-                    session.notHeld(PERIOD_OVER);
-                    sessions.save(session);
-                });
+    /** Another appointment for the same session, as {@link #book}; what that costs is up to the notice policy. */
+    CoachingSession move(CoachingSession session, Cause by, Wish wish) {
+        Engagement engagement = engagements.get(session.engagementId());
+        session.move(appointment(engagement, wish), engagement.appointedCoachId(), ifMoved(session, by));
+        return sessions.save(session);
+    }
+
+    CoachingSession cancel(CoachingSession session, Cause by, String reason) {
+        session.cancel(by, reason, ifCancelled(session, by));
+        return sessions.save(session);
+    }
+
+    CoachingSession miss(CoachingSession session, Cause by, String reason) {
+        session.miss(by, reason, policy.rule(Event.NO_SHOW, by, Duration.ZERO));
+        return sessions.save(session);
+    }
+
+    Ruling ifMoved(CoachingSession session, Cause by) {
+        return policy.rule(Event.MOVED, by, notice(session));
+    }
+
+    Ruling ifCancelled(CoachingSession session, Cause by) {
+        return policy.rule(Event.CANCELLED, by, notice(session));
+    }
+
+    /**
+     * There will be no more sessions.
+     *
+     * @throws Refused where none was held yet
+     */
+    void closeWithoutDate(CoachingSession session, String reason) {
+        if (sessions.countByEngagementIdAndState(session.engagementId(), CoachingSession.State.HELD) == 0) {
+            throw new Refused("plan", "cannot be the end before a first session was held");
+        }
+        session.cancel(Cause.OTHER, reason, NOBODY_LOSES);
+        sessions.save(session);
+    }
+
+    /**
+     * What is still planned will not take place any more.
+     *
+     * @return the sessions that were called off
+     */
+    List<CoachingSession> closePeriod(UUID engagementId) {
+        List<CoachingSession> planned =
+                sessions.findByEngagementIdAndState(engagementId, CoachingSession.State.PLANNED);
+        for (CoachingSession session : planned) {
+            session.cancel(Cause.OTHER, PERIOD_OVER, NOBODY_LOSES);
+            sessions.save(session);
+        }
+        return planned;
     }
 
     ZoneId zone(UUID engagementId) {
         return zone(engagements.get(engagementId));
+    }
+
+    private Duration notice(CoachingSession session) {
+        return Duration.between(clock.instant(), session.appointment().startsAt());
     }
 
     private ZoneId zone(Engagement engagement) {
@@ -82,10 +147,10 @@ class SessionBook {
         if (!startsAt.isAfter(clock.instant())) {
             throw new Refused("startsAt", "must lie in the future");
         }
-        LocalDate lastDay = engagement.endsOn();
-        if (lastDay != null && wish.startsAt().toLocalDate().isAfter(lastDay)) {
-            throw new Refused("startsAt", "must not lie after the program's last day, " + lastDay);
-        }
+        LocalDate day = wish.startsAt().toLocalDate();
+        period.lastDay(engagement).filter(day::isAfter).ifPresent(lastDay -> {
+            throw new Refused("startsAt", "must not lie after the last day on which hours may be used, " + lastDay);
+        });
         Mode mode = Mode.of(wish.mode());
         if (mode != Mode.IN_PERSON && wish.modeReason() == null) {
             throw new Refused("modeReason", "must be given when you do not meet in person");

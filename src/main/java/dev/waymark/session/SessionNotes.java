@@ -2,6 +2,8 @@ package dev.waymark.session;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -43,6 +45,9 @@ class SessionNotes {
     @MappedCollection(idColumn = "session_id", keyColumn = "position")
     private List<CompetencyProgress> competencies;
 
+    @MappedCollection(idColumn = "session_id", keyColumn = "position")
+    private List<SessionFeedback> feedback;
+
     @PersistenceCreator
     SessionNotes(
             UUID id,
@@ -54,7 +59,8 @@ class SessionNotes {
             @Nullable OutcomeReached outcomeReached,
             @Nullable String nextReason,
             List<SessionAction> actions,
-            List<CompetencyProgress> competencies) {
+            List<CompetencyProgress> competencies,
+            List<SessionFeedback> feedback) {
         this.id = id;
         this.version = version;
         this.wishedOutcome = wishedOutcome;
@@ -65,26 +71,38 @@ class SessionNotes {
         this.nextReason = nextReason;
         this.actions = actions;
         this.competencies = competencies;
+        this.feedback = feedback;
     }
 
     /** @param wishedOutcome what would make the session a success (acceptance A-169) */
     static SessionNotes opened(UUID sessionId, String wishedOutcome) {
-        return new SessionNotes(sessionId, 0, wishedOutcome, null, null, null, null, null, List.of(), List.of());
+        return new SessionNotes(
+                sessionId, 0, wishedOutcome, null, null, null, null, null, List.of(), List.of(), List.of());
     }
 
     void checkInOnResults(ResultsCheckIn results) {
         this.results = results;
     }
 
-    void checkInOnRelations(RelationsCheckIn relations, List<CompetencyProgress> competencies) {
+    void checkInOnRelations(
+            RelationsCheckIn relations, List<CompetencyProgress> competencies, List<SessionFeedback> feedback) {
         this.relations = relations;
         this.competencies = List.copyOf(competencies);
+        this.feedback = List.copyOf(feedback);
     }
 
     void summarise(String summary, OutcomeReached outcomeReached, List<SessionAction> actions) {
         this.summary = summary;
         this.outcomeReached = outcomeReached;
         this.actions = List.copyOf(actions);
+    }
+
+    /** @param done tells by its position, from 0, which action was done */
+    void keep(IntPredicate done) {
+        actions = IntStream.range(0, actions.size())
+                .mapToObj(
+                        position -> done.test(position) ? actions.get(position).kept() : actions.get(position))
+                .toList();
     }
 
     void closeWithoutNextDate(String reason) {
@@ -131,5 +149,9 @@ class SessionNotes {
 
     List<CompetencyProgress> competencies() {
         return competencies;
+    }
+
+    List<SessionFeedback> feedback() {
+        return feedback;
     }
 }

@@ -43,7 +43,7 @@ class SessionReminder {
     /** Not for a session that was booked when the reminder was due already, nor once it has begun. */
     boolean helps(CoachingSession session) {
         Appointment appointment = session.appointment();
-        return session.state() == CoachingSession.State.PLANNED
+        return session.isPlanned()
                 && appointment.bookedAt().isBefore(at(session))
                 && clock.instant().isBefore(appointment.startsAt());
     }

@@ -6,17 +6,33 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Tells the model when a session begins and when to remind of it. */
+/** Tells the models when a session begins, when to speak up about it, and whether its hours are there. */
 @Wiring
 @Component("coachingSessions")
 public class SessionTimes {
 
     private final Sessions sessions;
     private final SessionReminder reminder;
+    private final Nudges nudges;
+    private final SessionHours hours;
 
-    SessionTimes(Sessions sessions, SessionReminder reminder) {
+    SessionTimes(Sessions sessions, SessionReminder reminder, Nudges nudges, SessionHours hours) {
         this.sessions = sessions;
         this.reminder = reminder;
+        this.nudges = nudges;
+        this.hours = hours;
+    }
+
+    public Date nothingScheduled(DelegateExecution execution) {
+        return Date.from(nudges.nothingScheduled(BusinessKey.of(execution)));
+    }
+
+    public Date stillNothingScheduled(DelegateExecution execution) {
+        return Date.from(nudges.stillNothingScheduled(BusinessKey.of(execution)));
+    }
+
+    public boolean isWithinBudget(DelegateExecution execution) {
+        return hours.account(BusinessKey.of(execution)).left() >= 0;
     }
 
     public Date reminderAt(DelegateExecution execution) {
@@ -25,6 +41,10 @@ public class SessionTimes {
 
     public Date startsAt(DelegateExecution execution) {
         return Date.from(session(execution).appointment().startsAt());
+    }
+
+    public Date notWrittenUp(DelegateExecution execution) {
+        return Date.from(nudges.notWrittenUp(session(execution)));
     }
 
     private CoachingSession session(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,17 @@ interface Sessions extends Repository<CoachingSession, UUID> {
 
     int countByEngagementIdAndState(UUID engagementId, CoachingSession.State state);
 
-    @Query(
-            "select coalesce(sum(minutes), 0) from coaching_session where engagement_id = :engagementId and state = 'HELD'")
-    int minutesHeld(UUID engagementId);
+    boolean existsByEngagementIdAndCoachIdAndState(UUID engagementId, UUID coachId, CoachingSession.State state);
+
+    /** Sessions whose end has passed while nobody has said what became of them, the oldest first (R-29). */
+    @Query("""
+            select * from coaching_session
+             where state = 'PLANNED' and not taken_back
+               and starts_at < :now and starts_at + minutes * interval '1' minute <= :now
+             order by starts_at
+            """)
+    List<CoachingSession> unlogged(Instant now);
+
+    @Query("select coalesce(sum(against_coach), 0) from coaching_session where coach_id = :coachId")
+    int brokenBy(UUID coachId);
 }

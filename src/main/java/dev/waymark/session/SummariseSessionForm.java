@@ -45,8 +45,11 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        return Map.of(
+        Map<String, Object> shown =
+                RoleWords.of(engagements.get(work.businessKey())).shown();
+        shown.put(
                 "wishedOutcome", notebook.get(work.get(SessionModel.SESSION_ID)).wishedOutcome());
+        return shown;
     }
 
     @Override
@@ -60,7 +63,7 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
                 answers.summary(),
                 SessionNotes.OutcomeReached.valueOf(answers.outcomeReached().toUpperCase(Locale.ROOT)),
                 answers.actions().stream()
-                        .map(row -> new SessionAction(row.what(), row.byWhen()))
+                        .map(row -> SessionAction.promised(row.what(), row.byWhen()))
                         .toList());
         notebook.save(notes);
         return Routing.none();

@@ -75,8 +75,10 @@ class AnyAnswers {
             case "userTask_decideMilestone" -> Map.of("answer", "approve");
             case "userTask_scheduleSession" -> appointment(today);
             case "userTask_agreeOutcome" -> Map.of("held", "yes", "wishedOutcome", PARAGRAPH);
+            case "userTask_agreeGroundRules" -> Answers.groundRules();
             case "userTask_checkInOnResults" -> Map.of("accountabilities", PARAGRAPH, "progress", PARAGRAPH);
-            case "userTask_checkInOnRelationships" -> Map.of("strengths", PARAGRAPH, "limitations", PARAGRAPH);
+            case "userTask_checkInOnRelationships" ->
+                Map.of("strengths", PARAGRAPH, "limitations", PARAGRAPH, "competence", 5, "confidence", 5);
             case "userTask_summariseSession" ->
                 Map.of(
                         "summary",

@@ -33,7 +33,8 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 class BareEngine implements Contestant, AutoCloseable {
 
     private static final Map<String, Map<String, Object>> ROUTING = Map.of(
-            "userTask_agreeOutcome", Map.of("held", true),
+            "userTask_scheduleSession", Map.of("appointment", "stands"),
+            "userTask_agreeGroundRules", Map.of("cleanSlate", false),
             "userTask_arrangeReview", Map.of("meeting", "together"),
             "userTask_decideContinuation", Map.of("continueAlone", true, "renew", false));
 
@@ -84,6 +85,7 @@ class BareEngine implements Contestant, AutoCloseable {
         return switch (task.getTaskDefinitionKey()) {
             case "userTask_presentProgram" -> Map.of("milestoneId", NoOp.anyId());
             case "userTask_releaseReview" -> Map.of("released", true, "milestoneId", NoOp.anyId());
+            case "userTask_agreeOutcome" -> Map.of("held", true, "firstSession", sessions == 0);
             case "userTask_confirmNextSession" -> Map.of("moreSessions", ++sessions < NoOp.SESSIONS);
             default -> ROUTING.getOrDefault(task.getTaskDefinitionKey(), Map.of());
         };

@@ -44,6 +44,13 @@ public final class NoOp {
         beans.put("endWithoutCommitmentDelegate", (JavaDelegate) execution -> {});
         beans.put("startRenewalDelegate", (JavaDelegate) execution -> {});
         beans.put("remindOfSessionDelegate", (JavaDelegate) execution -> {});
+        beans.put(
+                "inviteToSessionDelegate", (JavaDelegate) execution -> execution.setVariable("appointment", "stands"));
+        beans.put("nudgeCoachDelegate", (JavaDelegate) execution -> {});
+        beans.put("tellProgramManagerDelegate", (JavaDelegate) execution -> {});
+        beans.put("takeBackAppointmentDelegate", (JavaDelegate) execution -> {});
+        beans.put("withdrawInvitationDelegate", (JavaDelegate) execution -> {});
+        beans.put("askForRecordDelegate", (JavaDelegate) execution -> {});
         beans.put("askDeputyDelegate", (JavaDelegate) execution -> {});
         beans.put("sendDigestsDelegate", (JavaDelegate) execution -> {});
         beans.put("sendAgainDelegate", (JavaDelegate) execution -> {});
@@ -103,6 +110,10 @@ public final class NoOp {
             return "sponsor." + execution.getVariable("sponsorId").toString().substring(0, 8);
         }
 
+        public String asker(DelegateExecution execution) {
+            return coach(execution);
+        }
+
         public String forUndelivered(DelegateExecution execution) {
             return programManager(execution);
         }
@@ -146,6 +157,22 @@ public final class NoOp {
     }
 
     public static class CoachingSessions {
+
+        public Date nothingScheduled(DelegateExecution execution) {
+            return in(Duration.ofDays(3));
+        }
+
+        public Date stillNothingScheduled(DelegateExecution execution) {
+            return in(Duration.ofDays(6));
+        }
+
+        public boolean isWithinBudget(DelegateExecution execution) {
+            return true;
+        }
+
+        public Date notWrittenUp(DelegateExecution execution) {
+            return in(Duration.ofDays(2));
+        }
 
         public Date reminderAt(DelegateExecution execution) {
             return in(Duration.ofDays(1));

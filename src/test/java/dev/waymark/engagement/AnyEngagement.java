@@ -13,13 +13,24 @@ public record AnyEngagement(Engagement engagement, Person coach, Person leader, 
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** With the usual grace of two weeks. */
+    public static final CoachingPeriod PERIOD = new CoachingPeriod(new EngagementSettings(0.5, 14));
+
     /** @param coachingFrom the first of its nine months */
     public static AnyEngagement coached(People people, Engagements engagements, LocalDate coachingFrom) {
         Person coach = person(people, "Clara Coach");
         Person leader = person(people, "Leo Leader");
         Person sponsor = person(people, "Sven Sponsor");
         Engagement engagement = Engagement.requested(
-                leader.id(), coach.id(), "any organisation", "any purpose", 9, 180, Instant.EPOCH, null);
+                Engagement.Kind.COACH,
+                leader.id(),
+                coach.id(),
+                "any organisation",
+                "any purpose",
+                9,
+                180,
+                Instant.EPOCH,
+                null);
         engagement.appoint(coach.id(), List.of(new Sponsorship(sponsor.id(), null)));
         engagement.openCoaching(coachingFrom);
         return new AnyEngagement(engagements.save(engagement), coach, leader, sponsor);

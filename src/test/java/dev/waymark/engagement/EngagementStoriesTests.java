@@ -6,6 +6,7 @@ import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,5 +32,15 @@ class EngagementStoriesTests {
 
         assertThat(story.open(engagement)).containsExactly("userTask_nameRaters");
         assertThat(engagements.get(engagement).step()).isEqualTo(Step.RATER_INTERVIEWS);
+    }
+
+    @Test
+    void a_coach_leads_it_unless_the_manager_does() {
+        Cast cast = story.cast();
+        assertThat(engagements.get(story.request(cast)).kind()).isEqualTo(Engagement.Kind.COACH);
+
+        UUID engagement = story.request(cast, Map.of("kind", "manager"));
+
+        assertThat(engagements.get(engagement).kind()).isEqualTo(Engagement.Kind.MANAGER);
     }
 }

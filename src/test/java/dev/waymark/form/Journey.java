@@ -54,9 +54,9 @@ class Journey {
      *
      * @param task null for the start form
      * @param answers computed when the step is reached
-     * @param timers fired before the task is there
+     * @param before brings the task about
      */
-    record Step(String form, String task, Person who, Supplier<Map<String, Object>> answers, List<String> timers) {
+    record Step(String form, String task, Person who, Supplier<Map<String, Object>> answers, Runnable before) {
 
         FormSchema schema() {
             try {
@@ -84,7 +84,7 @@ class Journey {
         if (step.task() == null) {
             return Optional.empty();
         }
-        step.timers().forEach(timer -> story.fire(engagement, timer));
+        step.before().run();
         return Optional.of(rest.task(step.who(), engagement, step.task()));
     }
 
@@ -156,28 +156,41 @@ class Journey {
 
     private void session(Person coach, Person leader) {
         on("schedule-session", "userTask_scheduleSession", coach, () -> appointment("schedule-session", 7));
-        on(
-                "agree-outcome",
-                "userTask_agreeOutcome",
+        after(
+                () -> askForChange(leader),
+                "change-appointment",
+                "userTask_changeAppointment",
+                leader,
+                () -> and(appointment("change-appointment", 8), Map.of("change", "move")));
+        after(
+                () -> askForChange(coach),
+                "change-appointment",
+                "userTask_changeAppointment",
                 coach,
-                () -> Map.of("held", "no", "notHeldReason", words.apply("agree-outcome.notHeldReason")),
-                "intermediateEvent_sessionNear",
-                "intermediateEvent_sessionTime");
+                () -> texts("change-appointment", Map.of("change", "cancel"), "reason"));
         on("schedule-session", "userTask_scheduleSession", coach, () -> appointment("schedule-session", 7));
         on(
                 "agree-outcome",
                 "userTask_agreeOutcome",
                 coach,
-                () -> Map.of("held", "yes", "wishedOutcome", words.apply("agree-outcome.wishedOutcome")),
+                () -> texts("agree-outcome", Map.of("held", "no", "cause", "leaderMissing"), "notHeldReason"),
                 "intermediateEvent_sessionNear",
                 "intermediateEvent_sessionTime");
+        on("schedule-session", "userTask_scheduleSession", coach, () -> appointment("schedule-session", 7));
+        opened(coach);
+        on("agree-ground-rules", "userTask_agreeGroundRules", coach, this::groundRules);
+        on(
+                "clear-the-slate",
+                "userTask_clearTheSlate",
+                coach,
+                () -> texts("clear-the-slate", Map.of(), "ownedUp", "movingForward"));
         on(
                 "check-in-on-results",
                 "userTask_checkInOnResults",
                 coach,
                 () -> texts(
                         "check-in-on-results",
-                        Map.of(),
+                        Map.of("nextStepsOwner", "leader"),
                         "accountabilities",
                         "progress",
                         "acknowledgement",
@@ -189,29 +202,69 @@ class Journey {
         on("summarise-session", "userTask_summariseSession", leader, this::summary);
         on("confirm-next-session", "userTask_confirmNextSession", coach, this::later);
         on("schedule-session", "userTask_scheduleSession", coach, () -> appointment("schedule-session", 14));
-        on(
-                "agree-outcome",
-                "userTask_agreeOutcome",
-                coach,
-                () -> Map.of("held", "yes", "wishedOutcome", words.apply("agree-outcome.wishedOutcome")),
-                "intermediateEvent_sessionNear",
-                "intermediateEvent_sessionTime");
+        opened(coach);
         on(
                 "check-in-on-results",
                 "userTask_checkInOnResults",
                 coach,
-                () -> texts("check-in-on-results", Map.of(), "accountabilities", "progress"));
+                () -> texts(
+                        "check-in-on-results", Map.of("doneActions", List.of("0")), "accountabilities", "progress"));
         on(
                 "check-in-on-relationships",
                 "userTask_checkInOnRelationships",
                 coach,
-                () -> texts("check-in-on-relationships", Map.of(), "strengths", "limitations"));
+                () -> texts(
+                        "check-in-on-relationships",
+                        Map.of("competence", 6, "confidence", 6),
+                        "strengths",
+                        "limitations"));
         on("summarise-session", "userTask_summariseSession", leader, this::summary);
         on(
                 "confirm-next-session",
                 "userTask_confirmNextSession",
                 coach,
                 () -> and(appointment("confirm-next-session", 14), Map.of("next", "date")));
+        on(
+                "agree-outcome",
+                "userTask_agreeOutcome",
+                coach,
+                () -> texts("agree-outcome", Map.of("held", "no", "cause", "other"), "notHeldReason"),
+                "intermediateEvent_sessionNear",
+                "intermediateEvent_sessionTime");
+        on(
+                "schedule-session",
+                "userTask_scheduleSession",
+                coach,
+                () -> texts("schedule-session", Map.of("plan", "noMore"), "reason"));
+    }
+
+    private void opened(Person coach) {
+        on(
+                "agree-outcome",
+                "userTask_agreeOutcome",
+                coach,
+                () -> texts("agree-outcome", Map.of("held", "yes"), "wishedOutcome"),
+                "intermediateEvent_sessionNear",
+                "intermediateEvent_sessionTime");
+    }
+
+    private void askForChange(Person person) {
+        story.tell(
+                engagement, "session.changeAsked", Map.of("askedBy", person.id().toString()));
+    }
+
+    private Map<String, Object> groundRules() {
+        return texts(
+                "agree-ground-rules",
+                Map.of("minutes", 60, "agendaExplained", true, "workedTogether", "withoutTalks"),
+                "expectedOfCoach",
+                "expectedOfLeader",
+                "meetingDays",
+                "meetingPlace",
+                "cadence",
+                "communication",
+                "frustrations",
+                "motivations");
     }
 
     private void midReview(Person coach, Person leader) {
@@ -242,7 +295,7 @@ class Journey {
                 "userTask_arrangeReview",
                 coach,
                 () -> Map.of("meeting", "together", "togetherOn", today().toString()),
-                "boundaryEvent_coachingPeriodOver");
+                "intermediateEvent_programEndReached");
         on("record-meeting", "userTask_meetTogether", coach, this::met);
         on(
                 "compare-outcomes",
@@ -264,7 +317,11 @@ class Journey {
     }
 
     private void on(String form, String task, Person who, Supplier<Map<String, Object>> answers, String... timers) {
-        steps.add(new Step(form, task, who, answers, List.of(timers)));
+        after(() -> List.of(timers).forEach(timer -> story.fire(engagement, timer)), form, task, who, answers);
+    }
+
+    private void after(Runnable before, String form, String task, Person who, Supplier<Map<String, Object>> answers) {
+        steps.add(new Step(form, task, who, answers, before));
     }
 
     private Map<String, Object> request() {
@@ -392,6 +449,15 @@ class Journey {
         return texts(
                 "check-in-on-relationships",
                 Map.of(
+                        "competence",
+                        3,
+                        "confidence",
+                        4,
+                        "reinforced",
+                        List.of("values", "norms"),
+                        "feedback",
+                        List.of(texts(
+                                "check-in-on-relationships", Map.of(), "situation", "impact", "input", "followUp")),
                         "competencyProgress",
                         List.of(texts(
                                 "check-in-on-relationships",
@@ -405,7 +471,8 @@ class Journey {
                 "nextSteps",
                 "successes",
                 "preferences",
-                "pressingIssues");
+                "pressingIssues",
+                "recognition");
     }
 
     private Map<String, Object> summary() {

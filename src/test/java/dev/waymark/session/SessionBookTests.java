@@ -2,29 +2,48 @@ package dev.waymark.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 import dev.waymark.TableTest;
 import dev.waymark.engagement.AnyEngagement;
+import dev.waymark.engagement.CoachingPeriod;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
 import dev.waymark.people.People;
 import dev.waymark.process.EngineClock;
+import dev.waymark.session.HoursAccount.Pace;
+import dev.waymark.session.NoticePolicy.Ruling;
+import dev.waymark.story.SqlTraffic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @TableTest
 @Import({SessionBook.class, SessionHours.class, SessionsHeld.class, EngineClock.class})
 class SessionBookTests {
+
+    @TestConfiguration
+    static class Settings {
+
+        @Bean
+        CoachingPeriod period() {
+            return AnyEngagement.PERIOD;
+        }
+    }
 
     private static final LocalDateTime MONDAY_AT_NINE = LocalDateTime.parse("2027-02-15T09:00");
 
@@ -43,12 +62,19 @@ class SessionBookTests {
     @Autowired
     SessionNotebook notebook;
 
+    @Autowired
+    AllExtraHours allExtraHours;
+
+    @MockitoBean
+    NoticePolicy policy;
+
     private AnyEngagement engagement;
 
     @BeforeEach
     void an_engagement_whose_coaching_has_begun(@Autowired People people, @Autowired Engagements engagements) {
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-02-08T10:00:00Z")));
         engagement = AnyEngagement.coached(people, engagements, LocalDate.of(2027, 2, 1));
+        given(policy.rule(any(), any(), any())).willReturn(new Ruling(false, false));
     }
 
     @AfterEach
@@ -93,9 +119,9 @@ class SessionBookTests {
     }
 
     @Test
-    void the_last_day_of_the_program_is_the_last_for_a_session() {
-        assertRefused("startsAt", () -> book.bookNext(engagement.id(), at(LocalDateTime.parse("2027-11-02T09:00"))));
-        assertThat(book.bookNext(engagement.id(), at(LocalDateTime.parse("2027-11-01T23:00"))))
+    void hours_may_be_used_until_the_last_of_the_grace_days() {
+        assertRefused("startsAt", () -> book.bookNext(engagement.id(), at(LocalDateTime.parse("2027-11-16T09:00"))));
+        assertThat(book.bookNext(engagement.id(), at(LocalDateTime.parse("2027-11-15T23:00"))))
                 .isNotNull();
     }
 
@@ -112,17 +138,35 @@ class SessionBookTests {
     }
 
     @Test
-    void a_session_that_was_not_held_is_booked_again_as_the_same_one() {
+    void a_session_that_was_missed_or_cancelled_has_no_other_appointment() {
+        CoachingSession missed =
+                book.miss(book.bookNext(engagement.id(), at(MONDAY_AT_NINE)), Cause.OTHER, "The coach was ill");
+
+        assertThatThrownBy(() -> book.book(missed, at(MONDAY_AT_NINE.plusWeeks(1))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(book.open(engagement.id()).number()).isEqualTo(2);
+        assertThat(sessions.get(engagement.id(), missed.id()))
+                .returns(CoachingSession.State.MISSED, CoachingSession::state)
+                .returns(Cause.OTHER, CoachingSession::causedBy)
+                .returns("The coach was ill", CoachingSession::notHeldReason);
+    }
+
+    @Test
+    void a_moved_session_keeps_its_number_and_counts_its_changes_once_it_was_announced() {
         CoachingSession session = book.bookNext(engagement.id(), at(MONDAY_AT_NINE));
-        session.notHeld("The coach was ill");
-        CoachingSession missed = sessions.save(session);
+        session = book.move(session, Cause.LEADER, at(MONDAY_AT_NINE.plusDays(1)));
+        assertThat(session.sequence()).isZero();
+        session.announce();
 
-        book.book(missed, at(MONDAY_AT_NINE.plusWeeks(1)));
+        session = book.move(session, Cause.LEADER, at(MONDAY_AT_NINE.plusDays(2)));
+        session = book.cancel(session, Cause.COACH, "any reason");
 
-        CoachingSession again = sessions.get(engagement.id(), session.id());
-        assertThat(again.number()).isEqualTo(1);
-        assertThat(again.state()).isEqualTo(CoachingSession.State.PLANNED);
-        assertThat(again.notHeldReason()).isEqualTo("The coach was ill");
+        assertThat(sessions.get(engagement.id(), session.id()))
+                .returns(1, CoachingSession::number)
+                .returns(2, CoachingSession::sequence)
+                .returns(
+                        Instant.parse("2027-02-17T08:00:00Z"),
+                        moved -> moved.appointment().startsAt());
     }
 
     @Test
@@ -131,13 +175,60 @@ class SessionBookTests {
         assertThat(evidence.of(engagement.id())).isEmpty();
         hold(new Wish(MONDAY_AT_NINE, 45, null, null, null));
         hold(new Wish(MONDAY_AT_NINE.plusWeeks(1), 90, null, null, null));
-        CoachingSession missed =
-                book.bookNext(engagement.id(), new Wish(MONDAY_AT_NINE.plusWeeks(2), 60, null, null, null));
-        missed.notHeld("any reason");
-        sessions.save(missed);
+        book.miss(
+                book.bookNext(engagement.id(), new Wish(MONDAY_AT_NINE.plusWeeks(2), 60, null, null, null)),
+                Cause.COACH,
+                "any reason");
 
         assertThat(hours.used(engagement.id())).isEqualTo(135);
         assertThat(evidence.of(engagement.id())).contains("sessions held: 2");
+    }
+
+    @Test
+    void booked_used_forfeited_and_returned_minutes_are_kept_apart() {
+        hold(new Wish(MONDAY_AT_NINE, 45, null, null, null));
+        book.cancel(book.bookNext(engagement.id(), at(MONDAY_AT_NINE.plusWeeks(1))), Cause.COACH, "any reason");
+        given(policy.rule(any(), any(), any())).willReturn(new Ruling(true, false));
+        book.miss(book.bookNext(engagement.id(), at(MONDAY_AT_NINE.plusWeeks(2))), Cause.LEADER, "any reason");
+        CoachingSession next =
+                book.bookNext(engagement.id(), new Wish(MONDAY_AT_NINE.plusWeeks(3), 90, null, null, null));
+        allExtraHours.save(new ExtraHours(
+                UUID.randomUUID(),
+                0,
+                engagement.id(),
+                next.id(),
+                30,
+                engagement.coach().id(),
+                Instant.parse("2027-02-08T10:00:00Z")));
+
+        assertThat(hours.account(engagement.id()))
+                .isEqualTo(new HoursAccount(9 * 180, 30, 90, 45, 60, 60, Pace.ON_TRACK))
+                .returns(9 * 180 + 30 - 90 - 45 - 60, HoursAccount::left);
+    }
+
+    @Test
+    void an_account_is_one_statement() {
+        hold(at(MONDAY_AT_NINE));
+        hold(at(MONDAY_AT_NINE.plusWeeks(1)));
+
+        assertThat(SqlTraffic.of(() -> hours.account(engagement.id())).statements())
+                .hasSize(1);
+    }
+
+    @Test
+    void two_months_are_looked_at_together() {
+        holdOn("2027-02-10T09:00", 180);
+        holdOn("2027-02-24T09:00", 180);
+
+        assertThat(paceOn("2027-03-01")).as("ahead for a month").isEqualTo(Pace.AHEAD);
+        assertThat(paceOn("2027-03-31")).as("and none in the next").isEqualTo(Pace.ON_TRACK);
+        assertThat(paceOn("2027-04-30")).as("nor in the one after").isEqualTo(Pace.BEHIND);
+    }
+
+    @Test
+    void before_the_first_month_is_over_nobody_is_behind() {
+        assertThat(paceOn("2027-02-28")).isEqualTo(Pace.ON_TRACK);
+        assertThat(paceOn("2027-03-02")).isEqualTo(Pace.BEHIND);
     }
 
     @Test
@@ -145,11 +236,13 @@ class SessionBookTests {
         CoachingSession held = hold(at(MONDAY_AT_NINE));
         CoachingSession planned = book.bookNext(engagement.id(), at(MONDAY_AT_NINE.plusWeeks(1)));
 
-        book.closePeriod(engagement.id());
+        assertThat(book.closePeriod(engagement.id()))
+                .extracting(CoachingSession::id)
+                .containsExactly(planned.id());
 
         assertThat(sessions.get(engagement.id(), held.id()).state()).isEqualTo(CoachingSession.State.HELD);
         assertThat(sessions.get(engagement.id(), planned.id()))
-                .returns(CoachingSession.State.NOT_HELD, CoachingSession::state)
+                .returns(CoachingSession.State.CANCELLED, CoachingSession::state)
                 .returns(SessionBook.PERIOD_OVER, CoachingSession::notHeldReason);
     }
 
@@ -158,11 +251,12 @@ class SessionBookTests {
         CoachingSession held = hold(at(MONDAY_AT_NINE));
         notebook.save(SessionNotes.opened(held.id(), "A plan for Monday"));
         SessionNotes notes = notebook.get(held.id());
-        notes.checkInOnResults(new ResultsCheckIn("Call the board", "Done", null, null, null, null, "Write it up"));
+        notes.checkInOnResults(
+                new ResultsCheckIn("Call the board", "Done", null, null, null, null, "Write it up", "leader"));
         notes.summarise(
                 "Learned to ask first",
                 SessionNotes.OutcomeReached.PARTLY,
-                List.of(new SessionAction("Ask the team", LocalDate.of(2027, 2, 22))));
+                List.of(SessionAction.promised("Ask the team", LocalDate.of(2027, 2, 22))));
         notebook.save(notes);
 
         SessionNotes read = notebook.get(held.id());
@@ -174,8 +268,17 @@ class SessionBookTests {
 
     private CoachingSession hold(Wish wish) {
         CoachingSession session = book.bookNext(engagement.id(), wish);
-        session.held();
+        session.held(engagement.coach().id());
         return sessions.save(session);
+    }
+
+    private void holdOn(String startsAt, int minutes) {
+        hold(new Wish(LocalDateTime.parse(startsAt), minutes, null, null, null));
+    }
+
+    private Pace paceOn(String day) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(day + "T10:00:00Z")));
+        return hours.account(engagement.id()).pace();
     }
 
     private static Wish at(LocalDateTime startsAt) {

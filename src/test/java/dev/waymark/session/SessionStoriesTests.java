@@ -1,15 +1,25 @@
 package dev.waymark.session;
 
+import static dev.waymark.session.SessionAnswers.action;
+import static dev.waymark.session.SessionAnswers.agreed;
+import static dev.waymark.session.SessionAnswers.at;
+import static dev.waymark.session.SessionAnswers.groundRules;
+import static dev.waymark.session.SessionAnswers.notHeld;
+import static dev.waymark.session.SessionAnswers.rated;
+import static dev.waymark.session.SessionAnswers.relationships;
+import static dev.waymark.session.SessionAnswers.results;
+import static dev.waymark.session.SessionAnswers.summary;
+import static dev.waymark.session.SessionAnswers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import dev.waymark.engagement.AnyEngagement;
+import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.EngagementModel;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.InstanceStarter;
@@ -25,7 +35,6 @@ import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +46,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 @StoryTest
@@ -46,7 +58,12 @@ class SessionStoriesTests {
     private static final String SCHEDULE = "userTask_scheduleSession";
     private static final String NEAR = "intermediateEvent_sessionNear";
     private static final String TIME = "intermediateEvent_sessionTime";
+    private static final String ARRANGE = "callActivity_arrangeSession";
     private static final String AGREE = "userTask_agreeOutcome";
+    private static final String NOT_WRITTEN_UP = "boundaryEvent_stillNotWrittenUp";
+    private static final String GROUND_RULES = "userTask_agreeGroundRules";
+    private static final String SLATE = "userTask_clearTheSlate";
+    private static final String CHANGE = "userTask_changeAppointment";
     private static final String RESULTS = "userTask_checkInOnResults";
     private static final String RELATIONSHIPS = "userTask_checkInOnRelationships";
     private static final String SUMMARISE = "userTask_summariseSession";
@@ -65,7 +82,19 @@ class SessionStoriesTests {
     SessionNotebook notebook;
 
     @Autowired
+    AllGroundRules rules;
+
+    @Autowired
     SessionHours hours;
+
+    @Autowired
+    UnloggedSessions unlogged;
+
+    @Autowired
+    CoachReliability reliability;
+
+    @Autowired
+    SessionProcess process;
 
     @Autowired
     ProgramDesigns designs;
@@ -103,11 +132,9 @@ class SessionStoriesTests {
                 .hasPassedInOrder(
                         "startEvent_sessionDue",
                         "serviceTask_openSession",
-                        SCHEDULE,
-                        NEAR,
-                        "serviceTask_remindOfSession",
-                        TIME,
+                        ARRANGE,
                         AGREE,
+                        GROUND_RULES,
                         SUMMARISE,
                         CONFIRM,
                         "endEvent_sessionHeld")
@@ -125,7 +152,8 @@ class SessionStoriesTests {
 
         ProcessInstance second = sessionDue();
 
-        assertThat(second).isWaitingAt(NEAR).hasNotPassed(SCHEDULE);
+        assertThat(second).isWaitingAt(ARRANGE);
+        assertThat(appointment()).isWaitingAt(NEAR).hasNotPassed(SCHEDULE);
         assertThat(sessions.findByEngagementIdAndState(engagement.id(), CoachingSession.State.PLANNED))
                 .extracting(CoachingSession::number)
                 .containsExactly(2);
@@ -141,7 +169,8 @@ class SessionStoriesTests {
         submit(coach, CONFIRM, Map.of("next", "later", "reason", "The leader's calendar is not fixed yet"));
 
         assertThat(session).isEnded();
-        assertThat(sessionDue()).isWaitingAt(SCHEDULE);
+        sessionDue();
+        assertThat(appointment()).isWaitingAt(SCHEDULE);
         assertThat(session(2).isBooked()).isFalse();
     }
 
@@ -157,53 +186,145 @@ class SessionStoriesTests {
     }
 
     @Test
-    void a_session_that_was_not_held_gets_another_date() {
+    void a_session_that_was_not_held_ends_and_the_next_one_takes_its_place() {
         scheduleAndBegin("2027-02-10T09:00");
         UUID missed = session(1).id();
 
-        submit(coach, AGREE, Map.of("held", "no", "notHeldReason", "The leader could not come"));
+        submit(coach, AGREE, notHeld("leaderMissing"));
 
-        assertThat(session).isWaitingAt(SCHEDULE);
-        assertThat(session(1).state()).isEqualTo(CoachingSession.State.NOT_HELD);
-        assertThat(hours.used(engagement.id())).isZero();
+        assertThat(session).isEnded().hasPassed("endEvent_sessionNotHeld").hasNotPassed(SUMMARISE);
+        assertThat(session(1).state()).isEqualTo(CoachingSession.State.MISSED);
+        sessionDue();
         submit(coach, SCHEDULE, at("2027-02-17T09:00"));
-        assertThat(session).isWaitingAt(NEAR);
-        assertThat(session(1).id()).isEqualTo(missed);
-        assertThat(session(1).state()).isEqualTo(CoachingSession.State.PLANNED);
+        assertThat(session(2).id()).isNotEqualTo(missed);
+        assertThat(session(2).state()).isEqualTo(CoachingSession.State.PLANNED);
+        assertThat(sessions.get(engagement.id(), missed).state()).isEqualTo(CoachingSession.State.MISSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leaderMissing, MISSED, LEADER, 60, 0, 0",
+        "leaderCancelled, CANCELLED, LEADER, 60, 0, 0",
+        "coachMissing, MISSED, COACH, 0, 60, 1",
+        "coachCancelled, CANCELLED, COACH, 0, 60, 1",
+        "other, CANCELLED, OTHER, 0, 60, 0",
+    })
+    void who_did_not_keep_the_appointment_decides_what_becomes_of_its_hours(
+            String cause, CoachingSession.State state, Cause by, int forfeited, int returned, int broken) {
+        scheduleAndBegin("2027-02-10T09:00");
+
+        submit(coach, AGREE, notHeld(cause));
+
+        assertThat(session(1))
+                .returns(state, CoachingSession::state)
+                .returns(by, CoachingSession::causedBy)
+                .returns("The train stood still", CoachingSession::notHeldReason);
+        assertThat(hours.account(engagement.id()))
+                .returns(forfeited, HoursAccount::forfeited)
+                .returns(returned, HoursAccount::returned)
+                .returns(0, HoursAccount::booked)
+                .returns(0, HoursAccount::used);
+        assertThat(reliability.broken(coach.id())).isEqualTo(broken);
     }
 
     @Test
-    void coach_and_leader_are_reminded_on_the_working_day_before() {
-        schedule("2027-02-08T09:00");
+    void a_session_that_nobody_writes_up_is_unlogged_and_the_coach_is_asked() {
+        scheduleAndBegin("2027-02-10T09:00");
+        assertThat(unlogged()).isEmpty();
+        story.travelTo(Instant.parse("2027-02-10T09:00:00Z"));
+        assertThat(unlogged()).containsExactly(1);
 
-        assertThat(timer(NEAR)).isEqualTo(Instant.parse("2027-02-05T07:00:00Z"));
-        assertThat(session).isWaitingAt(NEAR);
-        verify(notices, never()).send(any());
-        story.fire(engagement.id(), NEAR);
+        story.fire(engagement.id(), NOT_WRITTEN_UP);
 
-        verify(notices).send(reminder(coach));
-        verify(notices).send(reminder(leader));
-        assertThat(session).isWaitingAt(TIME);
+        assertThat(session).hasPassed("endEvent_recordAskedFor").isWaitingAt(AGREE);
+        verify(notices).send(notice(NoticeKind.SESSION_UNLOGGED, coach));
+        verify(notices, never()).send(notice(NoticeKind.SESSION_UNLOGGED, leader));
+        submit(coach, AGREE, agreed());
+        assertThat(unlogged()).isEmpty();
     }
 
     @Test
-    void nobody_is_reminded_of_a_session_booked_inside_the_lead_time() {
-        schedule("2027-02-01T16:00");
+    void the_coach_is_asked_on_the_morning_of_the_second_working_day_after() {
+        scheduleAndBegin("2027-02-12T16:00");
 
-        assertThat(session).isWaitingAt(TIME);
-        verify(notices, never()).send(reminder(coach));
-        verify(notices, never()).send(reminder(leader));
+        assertThat(timer(session, NOT_WRITTEN_UP)).isEqualTo(Instant.parse("2027-02-16T07:00:00Z"));
     }
 
     @Test
-    void nobody_is_reminded_of_a_session_that_has_begun() {
-        schedule("2027-02-10T09:00");
+    void only_the_first_session_has_ground_rules() {
+        scheduleAndBegin("2027-02-10T09:00");
+        hold();
+        submit(coach, CONFIRM, with(at("2027-02-24T09:00"), "next", "date"));
 
-        story.travelTo(Instant.parse("2027-02-10T08:30:00Z"));
-        story.runJobs(engagement.id());
+        assertThat(session).hasPassed(GROUND_RULES).hasNotPassed(SLATE);
+        assertThat(rules.get(session(1).id()).motivations()).isEqualTo("Seeing people grow");
+        ProcessInstance second = sessionDue();
+        begin();
+        submit(coach, AGREE, agreed());
+        assertThat(second).hasNotPassed(GROUND_RULES);
+        assertThat(story.open(engagement.id())).containsExactly(RELATIONSHIPS, RESULTS);
+    }
 
-        assertThat(session).isWaitingAt(AGREE);
-        verify(notices, never()).send(reminder(leader));
+    @Test
+    void with_another_coach_the_first_session_comes_again(@Autowired People people, @Autowired Engagements all) {
+        scheduleAndBegin("2027-02-10T09:00");
+        hold();
+        submit(coach, CONFIRM, Map.of("next", "later", "reason", "Clara leaves"));
+        Person successor = AnyEngagement.person(people, "Carlos Coach");
+        Engagement replaced = all.get(engagement.id());
+        replaced.replaceCoach(successor.id());
+        all.save(replaced);
+
+        sessionDue();
+        submit(successor, SCHEDULE, at("2027-02-17T09:00"));
+        begin();
+        submit(successor, AGREE, agreed());
+
+        assertThat(story.open(engagement.id())).containsExactly(GROUND_RULES);
+    }
+
+    @Test
+    void who_worked_together_without_such_talks_begins_with_a_clean_slate() {
+        scheduleAndBegin("2027-02-10T09:00");
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, with(groundRules(), "workedTogether", "withoutTalks"));
+        assertThat(story.open(engagement.id())).containsExactly(SLATE);
+
+        submit(coach, SLATE, Map.of("ownedUp", "Two years without a talk", "movingForward", "Every second Tuesday"));
+
+        assertThat(session).hasPassed(SLATE);
+        assertThat(rules.get(session(1).id()).ownedUp()).isEqualTo("Two years without a talk");
+        assertThat(story.open(engagement.id())).containsExactly(RELATIONSHIPS, RESULTS);
+    }
+
+    @Test
+    void a_cancelled_session_makes_way_for_the_next() {
+        ProcessInstance lifecycle = coachingPeriod();
+        submit(coach, SCHEDULE, at("2027-02-10T09:00"));
+        session = session();
+        process.changeAsked(session(1).id(), leader.id());
+
+        submit(leader, CHANGE, Map.of("change", "cancel", "reason", "The train stood still"));
+
+        assertThat(session).isEnded().hasPassed("endEvent_sessionCancelled").hasNotPassed(AGREE);
+        assertThat(lifecycle).isWaitingAt("callActivity_coachingSession");
+        assertThat(story.open(engagement.id())).containsExactly(SCHEDULE);
+        assertThat(session(2).isBooked()).isFalse();
+    }
+
+    @Test
+    void without_another_date_the_sessions_come_to_their_end() {
+        ProcessInstance lifecycle = coachingPeriod();
+        submit(coach, SCHEDULE, at("2027-02-10T09:00"));
+        begin();
+        hold();
+        submit(coach, CONFIRM, Map.of("next", "later", "reason", "The leader's calendar is not fixed yet"));
+        session = session();
+
+        submit(coach, SCHEDULE, Map.of("plan", "noMore", "reason", "All is said"));
+
+        assertThat(session).isEnded().hasPassed("endEvent_noMoreSessions");
+        assertThat(lifecycle).hasPassed("endEvent_coachingDone").isWaitingAt("gateway_coachingJoin");
     }
 
     @Test
@@ -213,7 +334,7 @@ class SessionStoriesTests {
         assertThatThrownBy(() -> submit(coach, SCHEDULE, at("2027-01-31T09:00")))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("must lie in the future");
-        assertThat(session).isWaitingAt(SCHEDULE);
+        assertThat(appointment()).isWaitingAt(SCHEDULE);
         assertThat(session(1).isBooked()).isFalse();
     }
 
@@ -221,6 +342,7 @@ class SessionStoriesTests {
     void the_summary_waits_until_both_what_and_how_are_covered() {
         scheduleAndBegin("2027-02-10T09:00");
         submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
 
         submit(coach, RELATIONSHIPS, relationships());
         assertThat(story.open(engagement.id())).containsExactly(RESULTS);
@@ -236,14 +358,100 @@ class SessionStoriesTests {
         hold();
         submit(coach, CONFIRM, with(at("2027-02-24T09:00"), "next", "date"));
         sessionDue();
-        story.fire(engagement.id(), NEAR);
-        story.fire(engagement.id(), TIME);
+        begin();
         submit(coach, AGREE, agreed());
 
         Map<String, Object> shown = shown(coach, RESULTS);
 
         assertThat(shown.get("accountabilities")).isEqualTo("Talk to the team");
         assertThat(shown.get("lastActions")).asString().contains("2027-03-20", "Talk to the team");
+        submit(coach, RESULTS, with(results(), "doneActions", List.of("0")));
+        assertThat(notebook.get(held(1).id()).actions())
+                .containsExactly(SessionAction.promised("Talk to the team", LocalDate.of(2027, 3, 20))
+                        .kept());
+    }
+
+    @Test
+    void the_next_date_follows_from_competence_and_confidence() {
+        scheduleAndBegin("2027-02-10T09:00");
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
+        submit(coach, RESULTS, results());
+        submit(coach, RELATIONSHIPS, with(with(relationships(), "competence", 9), "confidence", 8));
+        submit(leader, SUMMARISE, summary());
+
+        assertThat(shown(coach, CONFIRM))
+                .containsEntry("startsAt", "2027-03-10T09:00")
+                .containsEntry("why", "Able and confident: once a month is enough.")
+                .containsEntry("minutes", 60);
+    }
+
+    @Test
+    void the_last_ratings_are_where_the_next_begin() {
+        scheduleAndBegin("2027-02-10T09:00");
+        hold();
+        submit(coach, CONFIRM, with(at("2027-02-24T09:00"), "next", "date"));
+        sessionDue();
+        begin();
+        submit(coach, AGREE, agreed());
+
+        assertThat(shown(coach, RELATIONSHIPS)).containsEntry("competence", 5).containsEntry("confidence", 6);
+    }
+
+    @Test
+    void recognition_and_feedback_are_kept() {
+        scheduleAndBegin("2027-02-10T09:00");
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
+        Map<String, Object> answers = with(relationships(), "reinforced", List.of("values", "objectives"));
+        answers.put("recognition", "You asked before you decided");
+        answers.put(
+                "feedback",
+                List.of(Map.of(
+                        "situation", "Monday's meeting",
+                        "impact", "Two people stayed silent",
+                        "input", "I was in a hurry",
+                        "followUp", "Ask them first, next Monday")));
+
+        submit(coach, RELATIONSHIPS, answers);
+
+        SessionNotes notes = notebook.get(session(1).id());
+        assertThat(notes.relations()).extracting(RelationsCheckIn::reinforced).isEqualTo("values,objectives");
+        assertThat(notes.feedback())
+                .containsExactly(new SessionFeedback(
+                        "Monday's meeting",
+                        "Two people stayed silent",
+                        "I was in a hurry",
+                        "Ask them first, next Monday"));
+    }
+
+    @Test
+    void next_steps_have_an_owner() {
+        scheduleAndBegin("2027-02-10T09:00");
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
+
+        assertThatThrownBy(() -> submit(coach, RESULTS, with(results(), "nextSteps", "Call the board")))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("Who takes them?");
+        submit(coach, RESULTS, with(with(results(), "nextSteps", "Call the board"), "nextStepsOwner", "leader"));
+
+        assertThat(notebook.get(session(1).id()).results())
+                .extracting(ResultsCheckIn::nextStepsOwner)
+                .isEqualTo("leader");
+    }
+
+    @Test
+    void a_manager_and_a_team_member_are_called_so(@Autowired JdbcClient database) {
+        database.sql("update engagement set kind = 'MANAGER' where id = :id")
+                .param("id", engagement.id())
+                .update();
+        scheduleAndBegin("2027-02-10T09:00");
+
+        assertThat(shown(coach, AGREE))
+                .containsEntry("leaderWord", "team member")
+                .containsEntry("coachWord", "manager");
+        assertThat(shown(coach, AGREE).get("causes")).asString().contains("The team member did not come");
     }
 
     @Test
@@ -261,6 +469,7 @@ class SessionStoriesTests {
                 List.of(new Competency("Delegating"))));
         scheduleAndBegin("2027-02-10T09:00");
         submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
 
         assertThatThrownBy(() -> submit(coach, RELATIONSHIPS, rated("Singing")))
                 .isInstanceOf(FormFieldValidationException.class);
@@ -274,6 +483,7 @@ class SessionStoriesTests {
     void the_leader_sees_the_wished_outcome_again_and_says_whether_it_was_reached() {
         scheduleAndBegin("2027-02-10T09:00");
         submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
         submit(coach, RESULTS, results());
         submit(coach, RELATIONSHIPS, relationships());
 
@@ -296,22 +506,33 @@ class SessionStoriesTests {
                         .processInstanceIdIn(session.getId())
                         .list())
                 .extracting(VariableInstance::getName)
-                .isSubsetOf("sessionId", "scheduled", "held", "moreSessions", "leader");
+                .isSubsetOf(
+                        "sessionId",
+                        "scheduled",
+                        "appointment",
+                        "held",
+                        "firstSession",
+                        "cleanSlate",
+                        "moreSessions",
+                        "leader");
     }
 
     @Test
     void session_follows_session_until_the_last() {
         ProcessInstance lifecycle = coachingPeriod();
         submit(coach, SCHEDULE, at("2027-02-10T09:00"));
-        story.fire(engagement.id(), NEAR);
-        story.fire(engagement.id(), TIME);
+        begin();
+        submit(coach, AGREE, notHeld("coachMissing"));
+        assertThat(lifecycle).isWaitingAt("callActivity_coachingSession");
+
+        submit(coach, SCHEDULE, at("2027-02-17T09:00"));
+        begin();
         hold();
         submit(coach, CONFIRM, with(at("2027-02-24T09:00"), "next", "date"));
         assertThat(lifecycle).isWaitingAt("callActivity_coachingSession");
 
-        story.fire(engagement.id(), NEAR);
-        story.fire(engagement.id(), TIME);
-        hold();
+        begin();
+        holdAgain();
         submit(coach, CONFIRM, Map.of("next", "last", "reason", "All is said"));
 
         assertThat(lifecycle).hasPassed("endEvent_coachingDone").isWaitingAt("gateway_coachingJoin");
@@ -329,8 +550,33 @@ class SessionStoriesTests {
                 .hasPassed("boundaryEvent_coachingPeriodOver", "serviceTask_closeCoachingPeriod")
                 .isWaitingAt("gateway_coachingJoin");
         assertThat(session(1))
-                .returns(CoachingSession.State.NOT_HELD, CoachingSession::state)
+                .returns(CoachingSession.State.CANCELLED, CoachingSession::state)
                 .returns(SessionBook.PERIOD_OVER, CoachingSession::notHeldReason);
+    }
+
+    @Test
+    void what_is_still_announced_when_the_coaching_period_is_over_is_withdrawn() {
+        coachingPeriod();
+        submit(coach, SCHEDULE, at("2027-11-15T09:00"));
+        process.changeAsked(session(1).id(), leader.id());
+
+        engine.getManagementService()
+                .executeJob(
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .activityId("boundaryEvent_coachingPeriodOver")
+                                .list()
+                                .stream()
+                                .filter(job -> story.jobs(engagement.id()).stream()
+                                        .anyMatch(own -> own.getId().equals(job.getId())))
+                                .findFirst()
+                                .orElseThrow()
+                                .getId());
+
+        verify(notices).send(notice(NoticeKind.SESSION_CANCELLED, coach));
+        verify(notices).send(notice(NoticeKind.SESSION_CANCELLED, leader));
+        assertThat(story.open(engagement.id())).isEmpty();
     }
 
     /** The engagement's own process, with nothing open but its coaching. */
@@ -360,11 +606,24 @@ class SessionStoriesTests {
 
     private void scheduleAndBegin(String startsAt) {
         schedule(startsAt);
+        begin();
+    }
+
+    private void begin() {
         story.fire(engagement.id(), NEAR);
         story.fire(engagement.id(), TIME);
     }
 
+    /** As the first of the engagement. */
     private void hold() {
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
+        submit(coach, RESULTS, results());
+        submit(coach, RELATIONSHIPS, relationships());
+        submit(leader, SUMMARISE, summary());
+    }
+
+    private void holdAgain() {
         submit(coach, AGREE, agreed());
         submit(coach, RESULTS, results());
         submit(coach, RELATIONSHIPS, relationships());
@@ -384,10 +643,40 @@ class SessionStoriesTests {
                 .orElseThrow();
     }
 
-    private Instant timer(String element) {
+    private CoachingSession held(int number) {
+        return sessions.findByEngagementIdAndState(engagement.id(), CoachingSession.State.HELD).stream()
+                .filter(held -> held.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ProcessInstance session() {
+        return running(SessionModel.KEY);
+    }
+
+    private ProcessInstance appointment() {
+        return running(SessionModel.APPOINTMENT_KEY);
+    }
+
+    private ProcessInstance running(String processKey) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(engagement.id().toString())
+                .singleResult();
+    }
+
+    private List<Integer> unlogged() {
+        return unlogged.now().stream()
+                .filter(each -> each.engagementId().equals(engagement.id()))
+                .map(UnloggedSessions.Unlogged::number)
+                .toList();
+    }
+
+    private Instant timer(ProcessInstance instance, String element) {
         return engine.getManagementService()
                 .createJobQuery()
-                .processInstanceId(session.getId())
+                .processInstanceId(instance.getId())
                 .activityId(element)
                 .singleResult()
                 .getDuedate()
@@ -407,49 +696,9 @@ class SessionStoriesTests {
                                 FormField::getId, field -> field.getValue().getValue())));
     }
 
-    private NewNotice reminder(Person person) {
-        return argThat(notice -> notice.kind() == NoticeKind.SESSION_REMINDER
+    private NewNotice notice(NoticeKind kind, Person person) {
+        return argThat(notice -> notice.kind() == kind
                 && person.id().equals(notice.personId())
                 && engagement.id().equals(notice.engagementId()));
-    }
-
-    private static Map<String, Object> at(String startsAt) {
-        return Map.of("startsAt", startsAt, "minutes", 60, "mode", "inPerson");
-    }
-
-    private static Map<String, Object> agreed() {
-        return Map.of("held", "yes", "wishedOutcome", "A plan for the merger");
-    }
-
-    private static Map<String, Object> results() {
-        return Map.of("accountabilities", "Talk to the team", "progress", "Half done");
-    }
-
-    private static Map<String, Object> relationships() {
-        return Map.of("strengths", "Clear words", "limitations", "Little patience");
-    }
-
-    private static Map<String, Object> rated(String competency) {
-        return with(relationships(), "competencyProgress", List.of(Map.of("competency", competency, "progress", 6)));
-    }
-
-    private static Map<String, Object> summary() {
-        return Map.of(
-                "summary",
-                "Ask first, then decide",
-                "actions",
-                List.of(action("Talk to the team", "2027-03-20")),
-                "outcomeReached",
-                "partly");
-    }
-
-    private static Map<String, Object> action(String what, String byWhen) {
-        return Map.of("what", what, "byWhen", byWhen);
-    }
-
-    private static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
-        Map<String, Object> more = new HashMap<>(answers);
-        more.put(key, value);
-        return more;
     }
 }

@@ -154,7 +154,22 @@ public final class Answers {
     }
 
     public static Map<String, Object> relationships() {
-        return Map.of("strengths", "any strengths", "limitations", "any limitations");
+        return Map.of("strengths", "any strengths", "limitations", "any limitations", "competence", 5, "confidence", 5);
+    }
+
+    public static Map<String, Object> groundRules() {
+        return Map.ofEntries(
+                Map.entry("expectedOfCoach", "any expectation"),
+                Map.entry("expectedOfLeader", "any expectation"),
+                Map.entry("meetingDays", "any days"),
+                Map.entry("meetingPlace", "any place"),
+                Map.entry("cadence", "any cadence"),
+                Map.entry("minutes", 60),
+                Map.entry("communication", "any preference"),
+                Map.entry("frustrations", "any frustration"),
+                Map.entry("motivations", "any motivation"),
+                Map.entry("agendaExplained", true),
+                Map.entry("workedTogether", "no"));
     }
 
     public static Map<String, Object> summary(LocalDate byWhen) {

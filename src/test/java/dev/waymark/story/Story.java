@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,13 @@ public class Story {
 
     /** The program manager's start form, for nine months with one month's three hours. */
     public UUID request(Cast cast) {
+        return request(cast, Map.of());
+    }
+
+    /** The same, with further answers. */
+    public UUID request(Cast cast, Map<String, Object> further) {
+        Map<String, Object> answers = new HashMap<>(Answers.request(cast));
+        answers.putAll(further);
         ProcessInstance instance = as(cast.programManager(), () -> {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
@@ -73,7 +81,7 @@ public class Story {
                     .latestVersion()
                     .singleResult()
                     .getId();
-            return engine.getFormService().submitStartForm(definition, Answers.request(cast));
+            return engine.getFormService().submitStartForm(definition, answers);
         });
         return UUID.fromString(instance.getBusinessKey());
     }
@@ -149,6 +157,15 @@ public class Story {
                 .orElseThrow(() -> new AssertionError("No open timer " + timerElement));
         travelTo(timer.getDuedate().toInstant());
         runJobs(engagementId);
+    }
+
+    /** Tells the engagement's processes of something, with variables for whatever begins by it. */
+    public void tell(UUID engagementId, String message, Map<String, Object> variables) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(engagementId.toString())
+                .setVariablesToTriggeredScope(variables)
+                .correlate();
     }
 
     /** Never back in time. */

@@ -1,0 +1,22 @@
+package dev.waymark.session;
+
+import dev.waymark.process.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class AskForRecordDelegate implements JavaDelegate {
+
+    private final Nudges nudges;
+
+    AskForRecordDelegate(Nudges nudges) {
+        this.nudges = nudges;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SessionTask.open(execution, SessionModel.AGREE_OUTCOME)
+                .ifPresent(task -> nudges.askForRecord(BusinessKey.of(execution), task));
+    }
+}

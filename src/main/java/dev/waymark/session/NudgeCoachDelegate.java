@@ -1,0 +1,22 @@
+package dev.waymark.session;
+
+import dev.waymark.process.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class NudgeCoachDelegate implements JavaDelegate {
+
+    private final Nudges nudges;
+
+    NudgeCoachDelegate(Nudges nudges) {
+        this.nudges = nudges;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SessionTask.open(execution, SessionModel.SCHEDULE_SESSION)
+                .ifPresent(task -> nudges.askForDate(BusinessKey.of(execution), task));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.waymark.session;
+
+import dev.waymark.process.BusinessKey;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class TellProgramManagerDelegate implements JavaDelegate {
+
+    private final Nudges nudges;
+
+    TellProgramManagerDelegate(Nudges nudges) {
+        this.nudges = nudges;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        nudges.tellProgramManager(BusinessKey.of(execution));
+    }
+}
