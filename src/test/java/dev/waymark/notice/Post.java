@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,8 @@ public final class Post implements AutoCloseable {
             for (int each = 0; each < parts.getCount(); each++) {
                 append(parts.getBodyPart(each), words);
             }
+        } else if (part.getContent() instanceof InputStream content) {
+            words.append('\n').append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } else {
             words.append('\n').append(part.getContent());
         }
