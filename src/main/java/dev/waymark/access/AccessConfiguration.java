@@ -34,7 +34,10 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** One login for pages, Tasklist and REST; without it there is the login page, the health check and static files. */
+/**
+ * One login for pages, Tasklist and REST; without it there is the login page, the health check, static files, and the
+ * calendar of whoever knows its address.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -79,6 +82,11 @@ class AccessConfiguration {
 
     private static final RequestMatcher TASKLIST_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+    /** The address of a calendar is a key in itself, for programs that cannot log in. */
+    private static final RequestMatcher CALENDAR_FEED = new OrRequestMatcher(
+            withDefaults().matcher(HttpMethod.GET, "/calendar/*.ics"),
+            withDefaults().matcher(HttpMethod.HEAD, "/calendar/*.ics"));
+
     private static final RequestMatcher CACHEABLE = anyOf(
             "/assets/**",
             "/camunda/lib/**",
@@ -122,6 +130,8 @@ class AccessConfiguration {
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf("/login", "/assets/**", "/favicon.ico", "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(CALENDAR_FEED)
                         .permitAll()
                         .requestMatchers(path("/account"))
                         .authenticated()

@@ -1,10 +1,13 @@
 package dev.waymark.access;
 
+import dev.waymark.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,19 +20,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Where people change their own password. */
+/** Where people change their own password, and get the private address of their calendar. */
 @Controller
 @RequestMapping("/account")
 class AccountPage {
 
     private final Accounts accounts;
     private final EngineLogin engineLogin;
+    private final CalendarKeys calendarKeys;
+    private final People people;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    AccountPage(Accounts accounts, EngineLogin engineLogin) {
+    AccountPage(Accounts accounts, EngineLogin engineLogin, CalendarKeys calendarKeys, People people) {
         this.accounts = accounts;
         this.engineLogin = engineLogin;
+        this.calendarKeys = calendarKeys;
+        this.people = people;
     }
 
     record NewPassword(
@@ -50,6 +58,21 @@ class AccountPage {
     @ModelAttribute("initial")
     boolean initial(Authentication login) {
         return CurrentLogin.groups(login).contains(EngineLogin.INITIAL_PASSWORD);
+    }
+
+    /** @param since null where the person has none yet */
+    record CalendarAddress(@Nullable Instant since) {}
+
+    /** Null for an administrator who takes part in no engagement, and before the first password of one's own. */
+    @ModelAttribute("calendar")
+    @Nullable
+    CalendarAddress calendar(Authentication login) {
+        return initial(login)
+                ? null
+                : people.findByLogin(login.getName())
+                        .map(person -> new CalendarAddress(
+                                calendarKeys.since(person.id()).orElse(null)))
+                        .orElse(null);
     }
 
     @GetMapping
@@ -79,6 +102,24 @@ class AccountPage {
         }
         logInAgain(login.getName(), request, response);
         redirect.addFlashAttribute("done", "Your password is changed.");
+        return "redirect:/account";
+    }
+
+    /** The address is shown this once. */
+    @PostMapping("/calendar")
+    String renewCalendar(Authentication login, RedirectAttributes redirect) {
+        String token = calendarKeys.renew(people.withLogin(login.getName()).id());
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/calendar/" + token + ".ics")
+                .toUriString();
+        redirect.addFlashAttribute("calendarAddress", address);
+        return "redirect:/account#calendar";
+    }
+
+    @PostMapping("/calendar/revoke")
+    String revokeCalendar(Authentication login, RedirectAttributes redirect) {
+        calendarKeys.revoke(people.withLogin(login.getName()).id());
+        redirect.addFlashAttribute("done", "Your calendar cannot be subscribed to any more.");
         return "redirect:/account";
     }
 

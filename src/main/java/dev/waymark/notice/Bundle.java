@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Notices that go out as one mail: all tasks of a person, and whatever says the same thing twice (R-41, R-42).
+ * Notices that go out as one mail: all tasks of a person, all changes of one event, and whatever says the same thing
+ * twice (R-41, R-42).
  *
  * @param notices at least one, the oldest first
  */
@@ -25,14 +26,26 @@ record Bundle(List<Notice> notices) {
     private static Object likeness(Notice notice) {
         return switch (notice.kind()) {
             case TASK, DIGEST -> new NewNotice(notice.kind(), notice.personId(), null, null);
+            case SESSION_INVITED, SESSION_MOVED, SESSION_CANCELLED ->
+                new NewNotice(NoticeKind.SESSION_INVITED, notice.personId(), null, null, null, notice.eventId(), 0);
             default ->
                 new NewNotice(
-                        notice.kind(), notice.personId(), notice.engagementId(), notice.taskId(), notice.happensAt());
+                        notice.kind(),
+                        notice.personId(),
+                        notice.engagementId(),
+                        notice.taskId(),
+                        notice.happensAt(),
+                        notice.eventId(),
+                        notice.eventSequence());
         };
     }
 
     Notice first() {
         return notices.get(0);
+    }
+
+    Notice newest() {
+        return notices.get(notices.size() - 1);
     }
 
     NoticeKind kind() {

@@ -25,13 +25,15 @@ class Contents {
     private final Outbox outbox;
     private final TaskLookup tasks;
     private final Leaders leaders;
+    private final CalendarEvents events;
     private final MailWriter writer;
     private final Clock clock;
 
-    Contents(Outbox outbox, TaskLookup tasks, Leaders leaders, MailWriter writer, Clock clock) {
+    Contents(Outbox outbox, TaskLookup tasks, Leaders leaders, CalendarEvents events, MailWriter writer, Clock clock) {
         this.outbox = outbox;
         this.tasks = tasks;
         this.leaders = leaders;
+        this.events = events;
         this.writer = writer;
         this.clock = clock;
     }
@@ -46,7 +48,10 @@ class Contents {
 
     /** Empty where nothing of it holds any more. */
     Optional<Content> of(Bundle bundle, Person person) {
-        return bundle.kind() == NoticeKind.DIGEST ? digest(bundle, person) : facts(bundle, person);
+        if (bundle.kind() == NoticeKind.DIGEST) {
+            return digest(bundle, person);
+        }
+        return bundle.kind().changesCalendar() ? change(bundle.newest(), person) : facts(bundle, person);
     }
 
     private Optional<Content> digest(Bundle bundle, Person person) {
@@ -68,6 +73,31 @@ class Contents {
         return Optional.of(new Content(bundle.notices(), lines, total));
     }
 
+    /** Of several changes of one event only the newest may still be true. */
+    private Optional<Content> change(Notice notice, Person person) {
+        return current(notice)
+                .filter(event -> event.startsAt().isAfter(clock.instant()))
+                .filter(event -> event.cancelled() || event.isAttendedBy(person.mail()))
+                .filter(event -> event.cancelled() || !isPaused(notice))
+                .map(event -> new Content(
+                        List.of(notice),
+                        List.of(new Line(event.summary(), null, null, null, event.startsAt(), event)),
+                        1));
+    }
+
+    /** The event that a notice speaks of, unless it is another one by now or the person has been told already. */
+    private Optional<CalendarEvent> current(Notice notice) {
+        return Optional.ofNullable(notice.eventId())
+                .flatMap(events::find)
+                .filter(event -> event.sequence() <= notice.eventSequence())
+                .filter(event -> event.cancelled() == (notice.kind() == NoticeKind.SESSION_CANCELLED))
+                .filter(event -> !notice.kind().isSaidOnce() || !outbox.hasSaid(notice));
+    }
+
+    private boolean isPaused(Notice notice) {
+        return notice.engagementId() != null && tasks.isPaused(notice.engagementId());
+    }
+
     private Optional<Content> facts(Bundle bundle, Person person) {
         Instant now = clock.instant();
         Set<String> taskIds = bundle.notices().stream()
@@ -82,7 +112,8 @@ class Contents {
                         notice.happensAt() == null || notice.happensAt().isAfter(now))
                 .filter(notice -> notice.taskId() == null || isTheirs(open.get(notice.taskId()), person))
                 .filter(notice -> notice.taskId() == null || !saidOtherwise.contains(notice.taskId()))
-                .filter(notice -> notice.engagementId() == null || !tasks.isPaused(notice.engagementId()))
+                .filter(notice -> notice.eventId() == null || current(notice).isPresent())
+                .filter(notice -> !isPaused(notice))
                 .toList();
         if (relevant.isEmpty()) {
             return Optional.empty();
@@ -100,12 +131,12 @@ class Contents {
     private Line line(Notice notice, Map<String, OpenTask> open, @Nullable String leader) {
         OpenTask task = notice.taskId() == null ? null : open.get(notice.taskId());
         return task == null
-                ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt())
+                ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt(), null)
                 : line(task, leader, notice.happensAt());
     }
 
     private static Line line(OpenTask task, @Nullable String leader, @Nullable Instant happensAt) {
-        return new Line(task.name(), task.id(), leader, task.due(), happensAt);
+        return new Line(task.name(), task.id(), leader, task.due(), happensAt, null);
     }
 
     private static boolean isTheirs(@Nullable OpenTask task, Person person) {

@@ -1,6 +1,5 @@
 package dev.waymark.notice;
 
-import dev.waymark.calendar.WorkingCalendar;
 import dev.waymark.notice.Contents.Content;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
@@ -40,7 +39,7 @@ class Dispatcher implements Delivery {
 
     private final Outbox outbox;
     private final People people;
-    private final WorkingCalendar calendar;
+    private final QuietHours quietHours;
     private final Contents contents;
     private final MailWriter writer;
     private final MailRelay relay;
@@ -53,7 +52,7 @@ class Dispatcher implements Delivery {
     Dispatcher(
             Outbox outbox,
             People people,
-            WorkingCalendar calendar,
+            QuietHours quietHours,
             Contents contents,
             MailWriter writer,
             MailRelay relay,
@@ -63,7 +62,7 @@ class Dispatcher implements Delivery {
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.people = people;
-        this.calendar = calendar;
+        this.quietHours = quietHours;
         this.contents = contents;
         this.writer = writer;
         this.relay = relay;
@@ -114,9 +113,9 @@ class Dispatcher implements Delivery {
     }
 
     private void dispatch(Bundle bundle, Person person, MailRelay.Connection connection) throws RelayUnreachable {
-        Instant opening = calendar.officeOpening(clock.instant(), person.zone(), person.region());
-        if (opening.isAfter(clock.instant())) {
-            result.executeWithoutResult(status -> outbox.holdBack(bundle.ids(), opening));
+        Instant turn = quietHours.turn(bundle.newest(), person, clock.instant());
+        if (turn.isAfter(clock.instant())) {
+            result.executeWithoutResult(status -> outbox.holdBack(bundle.ids(), turn));
             return;
         }
         try {

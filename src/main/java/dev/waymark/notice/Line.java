@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param leader whose program it is; null where it is nobody's in particular
  * @param due when the task is to be done; null where it has no date
  * @param happensAt when it takes place; null where it has no moment
+ * @param event what it changes in the reader's calendar; null where it changes nothing
  */
 record Line(
         String title,
         @Nullable String taskId,
         @Nullable String leader,
         @Nullable Instant due,
-        @Nullable Instant happensAt) {}
+        @Nullable Instant happensAt,
+        @Nullable CalendarEvent event) {}

@@ -1,8 +1,10 @@
 package dev.waymark.notice;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -11,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -199,9 +202,34 @@ class MailRelay {
             message.setSubject(mail.subject(), UTF_8);
             message.setSentDate(Date.from(mail.date()));
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(new MimeMultipart("alternative", text, html));
+            message.setContent(
+                    mail.invitation() == null
+                            ? new MimeMultipart("alternative", text, html)
+                            : inviting(mail.invitation(), text, html));
             message.saveChanges();
             return message;
+        }
+
+        /** Some mail clients look for an invitation among the alternatives, others among the attachments. */
+        private MimeMultipart inviting(Invitation invitation, MimeBodyPart text, MimeBodyPart html)
+                throws MessagingException {
+            String method = "; method=" + invitation.method() + "; charset=" + UTF_8;
+            MimeBodyPart entry = calendarPart(invitation, "text/calendar" + method);
+            MimeBodyPart letter = new MimeBodyPart();
+            letter.setContent(new MimeMultipart("alternative", text, html, entry));
+            MimeBodyPart file = calendarPart(invitation, "application/ics; name=invite.ics");
+            file.setFileName("invite.ics");
+            file.setDisposition(Part.ATTACHMENT);
+            return new MimeMultipart("mixed", letter, file);
+        }
+
+        private MimeBodyPart calendarPart(Invitation invitation, String type) throws MessagingException {
+            byte[] content = invitation.text().getBytes(StandardCharsets.UTF_8);
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+            part.setHeader("Content-Type", type);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            return part;
         }
     }
 

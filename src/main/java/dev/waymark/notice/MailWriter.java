@@ -23,23 +23,32 @@ class MailWriter {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private final MailWords words;
+    private final CalendarWriter calendar;
     private final Clock clock;
     private final String baseUrl;
     private final TemplateEngine templates = templates();
 
-    MailWriter(MailWords words, Clock clock, NoticeSettings settings) {
+    MailWriter(MailWords words, CalendarWriter calendar, Clock clock, NoticeSettings settings) {
         this.words = words;
+        this.calendar = calendar;
         this.clock = clock;
         this.baseUrl = settings.baseUrl();
     }
 
-    /** What the templates see of a mail. */
+    /**
+     * What the templates see of a mail.
+     *
+     * @param agenda what a meeting is about, line by line; empty where the mail invites to none
+     */
     record Letter(
             String subject,
             String greeting,
             String opening,
             List<Entry> lines,
+            List<String> agenda,
             @Nullable String more,
             String button,
             String link,
@@ -55,6 +64,7 @@ class MailWriter {
             String title,
             @Nullable String program,
             @Nullable String date,
+            @Nullable String place,
             boolean late,
             String link) {}
 
@@ -64,7 +74,8 @@ class MailWriter {
      */
     Mail write(Notice notice, Person person, List<Line> lines, long total) {
         Line first = lines.get(0);
-        Object[] facts = {total, about(first)};
+        CalendarEvent event = first.event();
+        Object[] facts = {total, about(first), happens(first, person)};
         List<Entry> entries = lines.stream().map(line -> entry(line, person)).toList();
         boolean toTask = total == 1 && first.taskId() != null;
         Letter letter = new Letter(
@@ -72,9 +83,12 @@ class MailWriter {
                 words.say("greeting", person.name()),
                 words.say("opening." + notice.kind(), facts),
                 entries,
+                event == null || event.cancelled()
+                        ? List.of()
+                        : event.description().lines().toList(),
                 total > lines.size() ? words.say("more", total - lines.size()) : null,
                 words.say(toTask ? "open.task" : "open.program"),
-                toTask ? link(first) : baseUrl + "/",
+                toTask || event != null ? link(first) : baseUrl + "/",
                 words.say("why." + notice.kind()));
         Context context = new Context(Locale.ENGLISH, Map.of("mail", letter));
         return new Mail(
@@ -84,7 +98,8 @@ class MailWriter {
                 letter.subject(),
                 templates.process("notice.html", context),
                 templates.process("notice.txt", context),
-                clock.instant());
+                clock.instant(),
+                event == null ? null : calendar.invitation(event));
     }
 
     /** What a notice is called that leads to no task. */
@@ -102,20 +117,35 @@ class MailWriter {
                 line.title(),
                 line.leader() == null ? null : words.say("line.leader", line.leader()),
                 date(line, late, person),
+                line.event() == null || line.event().location() == null
+                        ? null
+                        : words.say("line.place", line.event().location()),
                 late,
                 link(line));
     }
 
     private @Nullable String date(Line line, boolean late, Person person) {
-        Instant happensAt = line.happensAt();
-        if (happensAt != null) {
-            return words.say("line.happens", HOUR.format(happensAt.atZone(person.zone())));
+        CalendarEvent event = line.event();
+        if (event != null) {
+            String end = TIME.format(event.endsAt().atZone(person.zone()));
+            return words.say(
+                    "line.meeting", happens(line, person), end, person.zone().getId());
+        }
+        if (line.happensAt() != null) {
+            return words.say("line.happens", happens(line, person));
         }
         Instant due = line.due();
         return due == null ? null : words.say(late ? "line.late" : "line.due", DAY.format(due.atZone(person.zone())));
     }
 
+    private static String happens(Line line, Person person) {
+        return line.happensAt() == null ? "" : HOUR.format(line.happensAt().atZone(person.zone()));
+    }
+
     private String link(Line line) {
+        if (line.event() != null) {
+            return baseUrl + line.event().path();
+        }
         return line.taskId() == null ? baseUrl + "/" : baseUrl + "/tasks/" + line.taskId();
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param engagementId what it is about; null for notices about no engagement
  * @param taskId the task that must still be open and the person's own when the mail goes out; null where there is none
  * @param happensAt when it takes place, after which nobody is told any more; null where it has no moment of its own
- * @param eventId what stands in the person's calendar; null where nothing does
- * @param eventSequence how often the event was changed since it was first announced
+ * @param eventId the calendar event that it speaks of; null where it speaks of none
+ * @param eventSequence of the event when the notice was written; once the event has a higher one, nobody is told any more
  */
 public record NewNotice(
         NoticeKind kind,
@@ -22,8 +22,15 @@ public record NewNotice(
         @Nullable UUID eventId,
         int eventSequence) {
 
-    public NewNotice(NoticeKind kind, UUID personId, @Nullable UUID engagementId, @Nullable String taskId) {
-        this(kind, personId, engagementId, taskId, null);
+    /** About a calendar event, which must still be as it is now when the mail goes out. */
+    public static NewNotice aboutEvent(
+            NoticeKind kind,
+            UUID personId,
+            @Nullable UUID engagementId,
+            UUID eventId,
+            int eventSequence,
+            @Nullable Instant happensAt) {
+        return new NewNotice(kind, personId, engagementId, null, happensAt, eventId, eventSequence);
     }
 
     public NewNotice(
@@ -35,9 +42,7 @@ public record NewNotice(
         this(kind, personId, engagementId, taskId, happensAt, null, 0);
     }
 
-    /** A change of what stands in the person's calendar. */
-    public static NewNotice aboutEvent(
-            NoticeKind kind, UUID personId, UUID engagementId, UUID eventId, int eventSequence, Instant happensAt) {
-        return new NewNotice(kind, personId, engagementId, null, happensAt, eventId, eventSequence);
+    public NewNotice(NoticeKind kind, UUID personId, @Nullable UUID engagementId, @Nullable String taskId) {
+        this(kind, personId, engagementId, taskId, null, null, 0);
     }
 }

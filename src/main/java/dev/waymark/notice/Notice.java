@@ -17,6 +17,8 @@ record Notice(
         @Nullable UUID engagementId,
         @Nullable String taskId,
         @Nullable Instant happensAt,
+        @Nullable UUID eventId,
+        int eventSequence,
         Instant createdAt,
         State state,
         int attempts,

@@ -12,20 +12,30 @@ public enum NoticeKind {
     ESCALATED,
     /** A session is near. */
     SESSION_REMINDER,
-    /** A session has its appointment. */
+    /** A session has a date. */
     SESSION_INVITED,
-    /** A session has another appointment. */
+    /** A session has another date, or another place. */
     SESSION_MOVED,
-    /** A session will not be held as it was announced. */
+    /** A session will not take place. */
     SESSION_CANCELLED,
-    /** A session is without a date. */
+    /** No session has a date. */
     SESSION_UNSCHEDULED,
-    /** Nobody has said what became of a session. */
+    /** A session was held, but has not been written up. */
     SESSION_UNLOGGED,
     /** A milestone was reached. */
     MILESTONE_REACHED,
     /** The engagement has come to its end. */
     ENGAGEMENT_CLOSED,
     /** The day's open tasks. */
-    DIGEST
+    DIGEST;
+
+    /** Whether a calendar file comes with it, by which the reader's calendar follows. */
+    boolean changesCalendar() {
+        return this == SESSION_INVITED || this == SESSION_MOVED || this == SESSION_CANCELLED;
+    }
+
+    /** Whether it is said but once of each version of an event. */
+    boolean isSaidOnce() {
+        return changesCalendar() || this == SESSION_REMINDER;
+    }
 }

@@ -22,8 +22,8 @@ class Outbox {
     private static final int LONGEST_ERROR = 500;
 
     private static final String NOTICES = """
-            select id, kind, person_id, engagement_id, task_id, happens_at, created_at, state, attempts, message_id,
-                   last_error
+            select id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence, created_at, state,
+                   attempts, message_id, last_error
               from notice
             """;
 
@@ -35,10 +35,10 @@ class Outbox {
 
     void add(UUID id, NewNotice notice, String messageId, Instant now, Instant notBefore) {
         jdbc.sql("""
-                insert into notice (id, kind, person_id, engagement_id, task_id, happens_at, not_before, created_at,
-                                    state, attempts, next_attempt_at, message_id)
-                values (:id, :kind, :person, :engagement, :task, :happensAt, :notBefore, :now,
-                        'WAITING', 0, :notBefore, :messageId)
+                insert into notice (id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence,
+                                    not_before, created_at, state, attempts, next_attempt_at, message_id)
+                values (:id, :kind, :person, :engagement, :task, :happensAt, :event, :eventSequence,
+                        :notBefore, :now, 'WAITING', 0, :notBefore, :messageId)
                 """)
                 .param("id", id)
                 .param("kind", notice.kind().name())
@@ -46,6 +46,8 @@ class Outbox {
                 .param("engagement", notice.engagementId())
                 .param("task", notice.taskId())
                 .param("happensAt", notice.happensAt() == null ? null : column(notice.happensAt()))
+                .param("event", notice.eventId())
+                .param("eventSequence", notice.eventSequence())
                 .param("notBefore", column(notBefore))
                 .param("now", column(now))
                 .param("messageId", messageId)
@@ -118,6 +120,34 @@ class Outbox {
                 .param("tasks", taskIds)
                 .query(String.class)
                 .list());
+    }
+
+    /** Whether the person has been told the same of the same version of the event. */
+    boolean hasSaid(Notice notice) {
+        return exists(jdbc.sql("""
+                select count(*) from notice
+                 where event_id = :event and person_id = :person and state = 'SENT' and kind = :kind
+                   and event_sequence = :sequence
+                """)
+                .param("event", notice.eventId())
+                .param("person", notice.personId())
+                .param("kind", notice.kind().name())
+                .param("sequence", notice.eventSequence()));
+    }
+
+    /** When the event begins for all that the person has been told so far. */
+    Optional<Instant> toldStart(UUID personId, UUID eventId) {
+        return jdbc.sql("""
+                        select happens_at from notice
+                         where event_id = :event and person_id = :person and state = 'SENT'
+                           and kind in ('SESSION_INVITED', 'SESSION_MOVED') and happens_at is not null
+                         order by seq desc limit 1
+                        """)
+                .param("event", eventId)
+                .param("person", personId)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     boolean hasUndeliverable(UUID personId) {
@@ -215,6 +245,8 @@ class Outbox {
                 row.getObject("engagement_id", UUID.class),
                 row.getString("task_id"),
                 instant(row, "happens_at"),
+                row.getObject("event_id", UUID.class),
+                row.getInt("event_sequence"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

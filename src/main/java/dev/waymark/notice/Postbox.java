@@ -1,6 +1,5 @@
 package dev.waymark.notice;
 
-import dev.waymark.calendar.WorkingCalendar;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.net.URI;
@@ -16,7 +15,7 @@ class Postbox implements Notices {
 
     private final Outbox outbox;
     private final People people;
-    private final WorkingCalendar calendar;
+    private final QuietHours quietHours;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final String host;
@@ -24,13 +23,13 @@ class Postbox implements Notices {
     Postbox(
             Outbox outbox,
             People people,
-            WorkingCalendar calendar,
+            QuietHours quietHours,
             Clock clock,
             ApplicationEventPublisher events,
             NoticeSettings settings) {
         this.outbox = outbox;
         this.people = people;
-        this.calendar = calendar;
+        this.quietHours = quietHours;
         this.clock = clock;
         this.events = events;
         this.host = URI.create(settings.baseUrl()).getHost();
@@ -45,11 +44,11 @@ class Postbox implements Notices {
         send(notice, person, clock.instant());
     }
 
-    /** @param earliest goes out then at the soonest, and in the person's office hours (R-39) */
+    /** @param earliest goes out then at the soonest, and not in the person's quiet hours (R-39) */
     void send(NewNotice notice, Person person, Instant earliest) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        Instant notBefore = calendar.officeOpening(earliest, person.zone(), person.region());
+        Instant notBefore = quietHours.turn(notice, person, earliest);
         outbox.add(id, notice, "<" + id + "@" + host + ">", now, notBefore);
         if (!notBefore.isAfter(now)) {
             events.publishEvent(new NoticeDue(id));

@@ -54,6 +54,15 @@ class AccessTests {
                 "/",
                 "/?page=2",
                 "/account",
+                "/account/calendar",
+                "/account/calendar/revoke",
+                "/calendar",
+                "/calendar/",
+                "/calendar/any",
+                "/calendar/any.html",
+                "/calendar/any.ics/",
+                "/calendar/any.ics/any",
+                "/calendar/any/any.ics",
                 "/people",
                 "/people/new",
                 "/engagements/00000000-0000-0000-0000-000000000000",
@@ -106,6 +115,28 @@ class AccessTests {
     @ValueSource(strings = {"/login", "/assets/waymark.css", "/assets/waymark.svg", "/actuator/health"})
     void anonymous_sees_login_page_health_and_static_files(String path) {
         assertThat(visits.anonymous().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/calendar/any.ics",
+                "/calendar/.ics",
+                "/calendar/%27%20or%201=1.ics",
+                "/calendar/0123456789012345678901234567890123456789012.ics"
+            })
+    void an_address_that_is_nobodys_calendar_leads_nowhere(String path) {
+        var response = visits.anonymous().get(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "PROPFIND"})
+    void calendars_are_for_reading_only(String method) {
+        assertThat(visits.anonymous().call(method, "/calendar/any.ics").statusCode())
+                .isIn(302, 400, 403, 405);
     }
 
     @Test

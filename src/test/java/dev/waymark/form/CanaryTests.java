@@ -158,7 +158,14 @@ class CanaryTests {
         WholeDatabase database = new WholeDatabase(source);
         assertThat(found(database.rows(WholeDatabase.OF_THE_ENGINE).toString())).isEmpty();
         assertThat(post.arrivals()).hasSizeGreaterThan(10);
-        assertThat(found(post.arrivals().toString())).isEmpty();
+        assertThat(found(post.arrivals().toString()))
+                .as("an invitation says where the two meet")
+                .containsExactlyInAnyOrder(
+                        "schedule-session.place", "confirm-next-session.place", "change-appointment.place");
+        for (Reader reader : readers) {
+            assertThat(post.arrivals(reader.person.mail())).isNotEmpty();
+            assertThat(found(post.arrivals(reader.person.mail()).toString())).isEmpty();
+        }
         assertThat(log.lines).isNotEmpty();
         assertThat(found(log.lines.toString())).isEmpty();
         assertThat(found(database.rows(WholeDatabase.OF_THE_ENGINE.negate()).toString()))

@@ -1,13 +1,16 @@
 package dev.waymark.notice;
 
+import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +40,23 @@ public final class Post implements AutoCloseable {
         transaction.executeWithoutResult(begun -> digests.send());
         if (!dispatcher.dispatchDue()) {
             throw new AssertionError("The mail server cannot be reached");
+        }
+    }
+
+    /** The mails that went to this address alone, as {@link #arrivals()}. */
+    public List<String> arrivals(String address) {
+        return server.arrivals().stream()
+                .filter(mail -> isFor(address, mail))
+                .map(Post::words)
+                .toList();
+    }
+
+    private static boolean isFor(String address, MimeMessage mail) {
+        try {
+            Address[] all = mail.getAllRecipients();
+            return all.length == 1 && ((InternetAddress) all[0]).getAddress().equals(address);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
@@ -70,6 +90,8 @@ public final class Post implements AutoCloseable {
             for (int each = 0; each < parts.getCount(); each++) {
                 append(parts.getBodyPart(each), words);
             }
+        } else if (part.getContent() instanceof InputStream content) {
+            words.append('\n').append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } else {
             words.append('\n').append(part.getContent());
         }

@@ -54,6 +54,11 @@ public class Visit {
         return send(request(path).header("Accept", "text/html, */*;q=0.8").GET());
     }
 
+    /** Asks with any method and without a body. */
+    public HttpResponse<String> call(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Fills in the form of a page. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
