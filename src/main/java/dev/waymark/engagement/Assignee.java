@@ -1,12 +1,14 @@
 package dev.waymark.engagement;
 
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
 import dev.waymark.process.BusinessKey;
 import dev.waymark.process.ProcessVariable;
 import dev.waymark.process.Wiring;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the models whose task it is: always one person of the engagement, never a group. */
@@ -19,37 +21,41 @@ public class Assignee {
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
     private static final String PROGRAM_MANAGERS = "program-managers";
 
-    private final JdbcClient database;
+    private final People people;
+    private final Parties parties;
 
-    Assignee(JdbcClient database) {
-        this.database = database;
+    Assignee(People people, Parties parties) {
+        this.people = people;
+        this.parties = parties;
     }
 
     public String programManager(DelegateExecution execution) {
-        return party("program_manager_id", BusinessKey.of(execution));
+        return login(parties.programManager(BusinessKey.of(execution)), execution);
     }
 
     public String coach(DelegateExecution execution) {
-        return party("coach_id", BusinessKey.of(execution));
+        return login(parties.coach(BusinessKey.of(execution)), execution);
     }
 
     public String leader(DelegateExecution execution) {
-        return party("leader_id", BusinessKey.of(execution));
+        return login(parties.leader(BusinessKey.of(execution)), execution);
     }
 
     public String sponsor(DelegateExecution execution) {
-        return person(SPONSOR.get(execution));
+        return login(people.findById(SPONSOR.get(execution)), execution);
     }
 
     /** Coach or leader, whoever has asked for a change. */
     public String asker(DelegateExecution execution) {
-        return person(ASKED_BY.get(execution));
+        return login(people.findById(ASKED_BY.get(execution)), execution);
     }
 
     /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */
     public String forUndelivered(DelegateExecution execution) {
         UUID engagementId = ENGAGEMENT.find(execution);
-        return engagementId == null ? anyProgramManager(execution) : party("program_manager_id", engagementId);
+        return engagementId == null
+                ? anyProgramManager(execution)
+                : login(parties.programManager(engagementId), execution);
     }
 
     private static String anyProgramManager(DelegateExecution execution) {
@@ -67,22 +73,9 @@ public class Assignee {
                 .orElseThrow(() -> new IllegalStateException("There is no program manager"));
     }
 
-    private String person(UUID id) {
-        return login("select login from person where id = :id", id);
-    }
-
-    private String party(String column, UUID engagementId) {
-        return login(
-                "select person.login from engagement join person on person.id = engagement." + column
-                        + " where engagement.id = :id",
-                engagementId);
-    }
-
-    private String login(String query, UUID id) {
-        return database.sql(query)
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("Nobody with a login can take this task: " + id));
+    private static String login(Optional<Person> person, DelegateExecution execution) {
+        return person.map(Person::login)
+                .orElseThrow(() -> new IllegalStateException("Nobody with a login can take "
+                        + execution.getCurrentActivityId() + " of engagement " + execution.getProcessBusinessKey()));
     }
 }

@@ -10,11 +10,8 @@ import dev.waymark.process.UserTaskListener;
 import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts on each new task what its assignee sees in the list: until when, and whose program it is about. */
@@ -24,15 +21,15 @@ class TaskCard implements UserTaskListener {
 
     private static final ProcessVariable<String> LEADER = ProcessVariable.label("leader");
 
-    private final JdbcClient database;
     private final People people;
+    private final Parties parties;
     private final WorkingCalendar calendar;
     private final ReminderPolicy policy;
     private final Clock clock;
 
-    TaskCard(JdbcClient database, People people, WorkingCalendar calendar, ReminderPolicy policy, Clock clock) {
-        this.database = database;
+    TaskCard(People people, Parties parties, WorkingCalendar calendar, ReminderPolicy policy, Clock clock) {
         this.people = people;
+        this.parties = parties;
         this.calendar = calendar;
         this.policy = policy;
         this.clock = clock;
@@ -45,17 +42,9 @@ class TaskCard implements UserTaskListener {
                 policy.workingDays(task.getTaskDefinitionKey()), clock.instant(), worker.zone(), worker.region())));
         DelegateExecution execution = task.getExecution();
         if (LEADER.find(execution) == null) {
-            leaderOf(BusinessKey.of(execution)).ifPresent(leader -> LEADER.set(execution.getProcessInstance(), leader));
+            // The name lives as long as the process instance: no history holds it.
+            parties.leader(BusinessKey.of(execution))
+                    .ifPresent(leader -> LEADER.set(execution.getProcessInstance(), leader.name()));
         }
-    }
-
-    /** The name lives as long as the process instance: no history holds it. */
-    private Optional<String> leaderOf(UUID aggregate) {
-        return database.sql("""
-                        select leader.name from engagement join person leader on leader.id = engagement.leader_id
-                         where engagement.id = :aggregate""")
-                .param("aggregate", aggregate)
-                .query(String.class)
-                .optional();
     }
 }

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -59,7 +61,7 @@ class FormGate {
         if (reader != null && !reader.equals(task.getAssignee())) {
             return Map.of();
         }
-        return prefill(taskForm(file), new TaskWork(task)).entrySet().stream()
+        return prefill(taskForm(file), new TaskWork(task), key -> true).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> typed(each.getValue())));
     }
 
@@ -86,7 +88,8 @@ class FormGate {
     }
 
     private <A extends Record> Routing accept(TaskForm<A> form, Work work, FormSchema schema, VariableMap submission) {
-        Map<String, Object> shown = schema.dependsOnPrefill() ? prefill(form, work) : Map.of();
+        Set<String> asked = schema.askedOfPrefill();
+        Map<String, Object> shown = asked.isEmpty() ? Map.of() : prefill(form, work, asked::contains);
         return form.submitted(work, bind(schema, submission, shown, form.answers()));
     }
 
@@ -113,9 +116,15 @@ class FormGate {
         }
     }
 
-    /** Without the entries that hold nothing: a form shows a missing value as empty. */
-    private static Map<String, Object> prefill(TaskForm<?> form, Work work) {
+    /**
+     * Without the entries that hold nothing: a form shows a missing value as empty.
+     *
+     * @param asked the keys whose late values are wanted
+     */
+    private static Map<String, Object> prefill(TaskForm<?> form, Work work, Predicate<String> asked) {
         Map<String, Object> shown = new HashMap<>(form.prefill(work));
+        shown.replaceAll(
+                (key, value) -> value instanceof Supplier<?> late ? asked.test(key) ? late.get() : null : value);
         shown.values().removeIf(value -> value == null || value instanceof List<?> list && list.isEmpty());
         return shown;
     }

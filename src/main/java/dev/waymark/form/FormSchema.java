@@ -23,23 +23,24 @@ record FormSchema(String id, List<FormField> fields) {
         }
     }
 
-    /** Whether a check needs to know what the form showed: options from data, or a condition on more than the answers. */
-    boolean dependsOnPrefill() {
-        Set<String> keys = new HashSet<>();
-        fields.forEach(field -> keys.add(field.key()));
-        return dependsOnPrefill(fields, keys);
+    /** The keys of the prefill that a check needs: options from data, and what conditions ask beyond the answers. */
+    Set<String> askedOfPrefill() {
+        Set<String> asked = new HashSet<>();
+        ask(fields, asked);
+        fields.forEach(field -> asked.remove(field.key()));
+        return asked;
     }
 
-    private static boolean dependsOnPrefill(List<FormField> fields, Set<String> keys) {
+    private static void ask(List<FormField> fields, Set<String> asked) {
         for (FormField field : fields) {
-            if (field.optionsKey() != null || dependsOnPrefill(field.rows(), keys)) {
-                return true;
+            if (field.optionsKey() != null) {
+                asked.add(field.optionsKey());
             }
-            if (field.hide() != null && !keys.containsAll(Feel.names(field.hide()))) {
-                return true;
+            if (field.hide() != null) {
+                asked.addAll(Feel.names(field.hide()));
             }
+            ask(field.rows(), asked);
         }
-        return false;
     }
 
     /** The label of the field with this key, or of the one inside a list; the key itself where there is none. */

@@ -14,7 +14,11 @@ public interface TaskForm<A extends Record> {
 
     Class<A> answers();
 
-    /** What the form shows or offers, by key: texts, numbers, and lists of maps for tables and options. */
+    /**
+     * What the form shows or offers, by key: texts, numbers, and lists of maps for tables and options. A value that
+     * costs a look into the database may be a {@link java.util.function.Supplier} of it: a submission asks it only
+     * where options or conditions speak of it.
+     */
     default Map<String, Object> prefill(Work work) {
         return Map.of();
     }

@@ -64,9 +64,11 @@ class ArrangeReviewForm implements TaskForm<ArrangeReviewForm.Answers> {
 
     @Override
     public Routing submitted(Work work, Answers answers) {
-        Review review = reviews.save(reviews.get(work.get(ReviewModel.REVIEW_ID))
-                .arranged(new Arrangement(
-                        answers.meeting().chosen(), answers.togetherOn(), answers.leaderOn(), answers.sponsorsOn())));
+        Review review = reviews.get(work.get(ReviewModel.REVIEW_ID));
+        reviews.arrange(
+                review.id(),
+                new Arrangement(
+                        answers.meeting().chosen(), answers.togetherOn(), answers.leaderOn(), answers.sponsorsOn()));
         diary.note(work, review.kind().told("meetings arranged"));
         return Routing.of(ReviewModel.MEETING, answers.meeting().name());
     }

@@ -31,7 +31,7 @@ class CloseReviewMilestoneDelegate implements JavaDelegate {
         UUID milestoneId = MilestoneModel.MILESTONE_ID.get(execution);
         boolean reached = milestones.close(milestoneId).reached();
         if (reached) {
-            reviews.save(review.closed(Review.Closing.APPROVED, clock.instant()));
+            reviews.close(review.id(), Review.Closing.APPROVED, clock.instant());
         }
         diary.note(review.engagementId(), null, review.kind().told(reached ? "approved" : "not yet approved"));
         MilestoneModel.MILESTONE_REACHED.set(execution, reached);

@@ -3,6 +3,7 @@ package dev.waymark.review;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
+import dev.waymark.form.Offer;
 import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,10 +115,10 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
         Optional<Report> last = reports.findFirstByReviewIdOrderByRoundDesc(review.id());
         Map<String, Object> prefill = new LinkedHashMap<>();
         prefill.put("kind", review.kind().answer());
-        prefill.put("talks", talks(review));
+        prefill.put("talks", (Supplier<?>) () -> talks(review));
         prefill.put("intended", intended(review));
         prefill.put("outcomeOptions", outcomeOptions(review));
-        prefill.put("elements", elements(review));
+        prefill.put("elements", Offer.late(() -> elements(review)));
         prefill.put("outcomes", outcomes(review, last));
         last.ifPresent(report -> prefill.putAll(asBefore(report)));
         last.filter(report -> report.releasedAt() != null)
@@ -168,6 +170,9 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
     }
 
     private void checkChanges(Review review, Report report) {
+        if (report.changes().isEmpty()) {
+            return;
+        }
         List<DesignElement> before = before(review);
         Set<Integer> replaced = new HashSet<>();
         for (Change change : report.changes()) {
@@ -222,8 +227,8 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
         return designs.get(review.designId()).elements();
     }
 
-    private static List<Map<String, Object>> talks(Review review) {
-        return review.talks().stream()
+    private List<Map<String, Object>> talks(Review review) {
+        return reviews.talks(review.id()).stream()
                 .map(each -> Map.<String, Object>of(
                         "with",
                         each.attendees().words(),

@@ -63,7 +63,7 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
         if (answers.heldOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
-        reviews.save(review.held(new Talk(attendees(work), answers.heldOn(), answers.notes())));
+        reviews.hold(review.id(), new Talk(attendees(work), answers.heldOn(), answers.notes()));
         diary.note(work, review.kind().told("met " + attendees(work).words()));
         return Routing.none();
     }

@@ -92,7 +92,7 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
         Report report = reports.latest(work.get(ReviewModel.REVIEW_ID));
         WrittenReview review = written.of(report);
         if (answers.answer() == Answer.correct) {
-            reports.save(report.sentBack(Objects.requireNonNull(answers.comment())));
+            reports.sendBack(report.id(), Objects.requireNonNull(answers.comment()));
             return Routing.of(ReviewModel.RELEASED, false);
         }
         Milestone milestone =
@@ -104,9 +104,13 @@ class ReleaseReviewForm implements TaskForm<ReleaseReviewForm.Answers> {
     private Milestone release(WrittenReview written, UUID leaderId) {
         Review review = written.review();
         int programVersion = corrections.apply(review, written.report());
-        Report released = reports.save(written.report().released(clock.instant()));
+        reports.release(written.report().id(), clock.instant());
         Milestone milestone = milestones.open(
-                review.engagementId(), review.kind().milestone(), released.id(), programVersion, written.shown());
+                review.engagementId(),
+                review.kind().milestone(),
+                written.report().id(),
+                programVersion,
+                written.shown());
         milestones.answerAsLeader(milestone.id(), leaderId, true, null);
         return milestone;
     }

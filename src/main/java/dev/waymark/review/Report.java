@@ -63,38 +63,6 @@ record Report(
                 targets);
     }
 
-    Report sentBack(String comment) {
-        return new Report(
-                id,
-                version,
-                reviewId,
-                round,
-                summary,
-                celebration,
-                writtenAt,
-                comment,
-                releasedAt,
-                comparisons,
-                changes,
-                targets);
-    }
-
-    Report released(Instant now) {
-        return new Report(
-                id,
-                version,
-                reviewId,
-                round,
-                summary,
-                celebration,
-                writtenAt,
-                comment,
-                now,
-                comparisons,
-                changes,
-                targets);
-    }
-
     Comparison comparison(UUID outcomeId) {
         return comparisons.stream()
                 .filter(each -> each.outcomeId().equals(outcomeId))

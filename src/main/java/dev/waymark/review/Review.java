@@ -4,7 +4,6 @@ import dev.waymark.engagement.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -12,7 +11,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * A mid- or end-of-program review, from its meetings to the sponsors' answer; what is written about it is a {@link Report}.
+ * A mid- or end-of-program review, from its meetings to the sponsors' answer. What was said in them is a {@link Talk},
+ * what is written about them a {@link Report}.
  *
  * @param designId the program design that the review began with; changes are laid over this one
  * @param arrangement null before the coach has arranged the meetings
@@ -33,13 +33,7 @@ record Review(
         @Nullable Instant closedAt,
 
         @MappedCollection(idColumn = "review_id", keyColumn = "position")
-        List<Intention> intentions,
-
-        @MappedCollection(idColumn = "review_id", keyColumn = "position")
-        List<Talk> talks,
-
-        @MappedCollection(idColumn = "review_id", keyColumn = "position")
-        List<Settlement> settlements) {
+        List<Intention> intentions) {
 
     /** How a review ended. */
     enum Closing {
@@ -58,52 +52,6 @@ record Review(
                 null,
                 null,
                 null,
-                outcomes.stream().map(Intention::of).toList(),
-                List.of(),
-                List.of());
-    }
-
-    Review arranged(Arrangement arrangement) {
-        return with(arrangement, closing, closedAt, talks, settlements);
-    }
-
-    Review held(Talk talk) {
-        return with(arrangement, closing, closedAt, and(talks, talk), settlements);
-    }
-
-    Review settled(Settlement settlement) {
-        Review settled = with(arrangement, closing, closedAt, talks, and(settlements, settlement));
-        return settlement.way() == Settlement.Way.CLOSE_WITH_OBJECTION
-                ? settled.closed(Closing.WITH_OBJECTION, settlement.settledAt())
-                : settled;
-    }
-
-    Review closed(Closing closing, Instant now) {
-        return with(arrangement, closing, now, talks, settlements);
-    }
-
-    private Review with(
-            @Nullable Arrangement arrangement,
-            @Nullable Closing closing,
-            @Nullable Instant closedAt,
-            List<Talk> talks,
-            List<Settlement> settlements) {
-        return new Review(
-                id,
-                version,
-                engagementId,
-                kind,
-                designId,
-                openedAt,
-                arrangement,
-                closing,
-                closedAt,
-                intentions,
-                talks,
-                settlements);
-    }
-
-    private static <T> List<T> and(List<T> all, T another) {
-        return Stream.concat(all.stream(), Stream.of(another)).toList();
+                outcomes.stream().map(Intention::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import dev.waymark.form.Work;
 import dev.waymark.milestone.MilestoneModel;
 import dev.waymark.milestone.MilestoneRegister;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,17 @@ class SettleReviewForm implements TaskForm<SettleReviewForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         boolean closed = answers.way() == Way.closeWithObjection;
-        Review review = reviews.save(reviews.get(work.get(ReviewModel.REVIEW_ID))
-                .settled(new Settlement(
+        Review review = reviews.get(work.get(ReviewModel.REVIEW_ID));
+        Instant now = clock.instant();
+        reviews.settle(
+                review.id(),
+                new Settlement(
                         closed ? Settlement.Way.CLOSE_WITH_OBJECTION : Settlement.Way.ANOTHER_ROUND,
                         answers.note(),
-                        clock.instant())));
+                        now));
+        if (closed) {
+            reviews.close(review.id(), Review.Closing.WITH_OBJECTION, now);
+        }
         diary.note(work, review.kind().told(closed ? "closed with an objection on record" : "one more round agreed"));
         return Routing.of(ReviewModel.SETTLEMENT, answers.way().name());
     }

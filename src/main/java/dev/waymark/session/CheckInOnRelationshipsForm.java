@@ -1,6 +1,7 @@
 package dev.waymark.session;
 
 import dev.waymark.engagement.Engagements;
+import dev.waymark.form.Offer;
 import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -10,8 +11,11 @@ import dev.waymark.planning.Competency;
 import dev.waymark.planning.ProgramDesigns;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The how: strengths, limitations, their impact, and the competencies of the program (acceptance ). */
 @Component
@@ -41,6 +45,7 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
 
     private final Sessions sessions;
     private final SessionNotebook notebook;
+    private final SessionLists lists;
     private final LastTime lastTime;
     private final ProgramDesigns designs;
     private final Engagements engagements;
@@ -48,11 +53,13 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
     CheckInOnRelationshipsForm(
             Sessions sessions,
             SessionNotebook notebook,
+            SessionLists lists,
             LastTime lastTime,
             ProgramDesigns designs,
             Engagements engagements) {
         this.sessions = sessions;
         this.notebook = notebook;
+        this.lists = lists;
         this.lastTime = lastTime;
         this.designs = designs;
         this.engagements = engagements;
@@ -70,24 +77,27 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        List<String> competencies = designs.current(work.businessKey()).stream()
+        Supplier<List<String>> competencies = SingletonSupplier.of(() -> designs.current(work.businessKey()).stream()
                 .flatMap(design -> design.competencies().stream())
                 .map(Competency::name)
-                .toList();
+                .toList());
+        Supplier<Optional<RelationsCheckIn>> last = SingletonSupplier.of(
+                () -> lastTime.before(sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID)))
+                        .map(SessionNotes::relations));
         Map<String, Object> shown =
                 RoleWords.of(engagements.get(work.businessKey())).shown();
         shown.put(
                 "competencies",
-                competencies.stream().map(name -> new Option(name, name)).toList());
-        shown.put(
-                "competencyProgress",
-                competencies.stream().map(name -> Map.of("competency", name)).toList());
-        lastTime.before(sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID)))
-                .map(SessionNotes::relations)
-                .ifPresent(last -> {
-                    shown.put("competence", last.competence());
-                    shown.put("confidence", last.confidence());
-                });
+                Offer.late(() -> competencies.get().stream()
+                        .map(name -> new Option(name, name))
+                        .toList()));
+        shown.put("competencyProgress", (Supplier<?>) () -> competencies.get().stream()
+                .map(name -> Map.of("competency", name))
+                .toList());
+        shown.put("competence", (Supplier<?>)
+                () -> last.get().map(RelationsCheckIn::competence).orElse(null));
+        shown.put("confidence", (Supplier<?>)
+                () -> last.get().map(RelationsCheckIn::confidence).orElse(null));
         return shown;
     }
 
@@ -100,26 +110,27 @@ class CheckInOnRelationshipsForm implements TaskForm<CheckInOnRelationshipsForm.
             throw new Refused("competencyProgress", "must rate each competency once only");
         }
         SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));
-        notes.checkInOnRelations(
-                new RelationsCheckIn(
-                        answers.strengths(),
-                        answers.limitations(),
-                        answers.impactOnWork(),
-                        answers.impactOnPeople(),
-                        answers.leverage(),
-                        answers.nextSteps(),
-                        answers.successes(),
-                        answers.preferences(),
-                        answers.pressingIssues(),
-                        answers.competence(),
-                        answers.confidence(),
-                        answers.reinforced().isEmpty() ? null : String.join(",", answers.reinforced()),
-                        answers.recognition()),
-                progress,
+        notes.checkInOnRelations(new RelationsCheckIn(
+                answers.strengths(),
+                answers.limitations(),
+                answers.impactOnWork(),
+                answers.impactOnPeople(),
+                answers.leverage(),
+                answers.nextSteps(),
+                answers.successes(),
+                answers.preferences(),
+                answers.pressingIssues(),
+                answers.competence(),
+                answers.confidence(),
+                answers.reinforced().isEmpty() ? null : String.join(",", answers.reinforced()),
+                answers.recognition()));
+        notebook.save(notes);
+        lists.rate(notes.id(), progress);
+        lists.giveFeedback(
+                notes.id(),
                 answers.feedback().stream()
                         .map(row -> new SessionFeedback(row.situation(), row.impact(), row.input(), row.followUp()))
                         .toList());
-        notebook.save(notes);
         return Routing.none();
     }
 }

@@ -5,10 +5,8 @@ import dev.waymark.form.Option;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,19 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
 
     private final Sessions sessions;
     private final SessionNotebook notebook;
+    private final SessionLists lists;
     private final LastTime lastTime;
     private final Engagements engagements;
 
-    CheckInOnResultsForm(Sessions sessions, SessionNotebook notebook, LastTime lastTime, Engagements engagements) {
+    CheckInOnResultsForm(
+            Sessions sessions,
+            SessionNotebook notebook,
+            SessionLists lists,
+            LastTime lastTime,
+            Engagements engagements) {
         this.sessions = sessions;
         this.notebook = notebook;
+        this.lists = lists;
         this.lastTime = lastTime;
         this.engagements = engagements;
     }
@@ -62,8 +67,9 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
                         new Option("The " + words.leader(), "leader"),
                         new Option("You, as " + words.coach(), "coach"),
                         new Option("Both", "both")));
-        List<SessionAction> actions =
-                lastTime.before(session(work)).map(SessionNotes::actions).orElse(List.of());
+        List<SessionAction> actions = lastTime.before(session(work))
+                .map(last -> lists.actions(last.id()))
+                .orElse(List.of());
         if (!actions.isEmpty()) {
             shown.put(
                     "lastActions",
@@ -79,12 +85,11 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
 
     @Override
     public Routing submitted(Work work, Answers answers) {
-        Set<String> done = new HashSet<>(answers.doneActions());
-        if (!done.isEmpty()) {
-            lastTime.before(session(work)).ifPresent(last -> {
-                last.keep(position -> done.contains(String.valueOf(position)));
-                notebook.save(last);
-            });
+        if (!answers.doneActions().isEmpty()) {
+            lastTime.before(session(work))
+                    .ifPresent(last -> lists.keep(
+                            last.id(),
+                            answers.doneActions().stream().map(Integer::valueOf).toList()));
         }
         SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));
         notes.checkInOnResults(new ResultsCheckIn(

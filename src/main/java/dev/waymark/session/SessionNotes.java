@@ -1,17 +1,13 @@
 package dev.waymark.session;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 
-/** What was said in a session, for leader and coach only. */
+/** What was said in a session, for leader and coach only; its lists are {@link SessionLists}. */
 class SessionNotes {
 
     /** Whether the leader got what was wished for at the opening (acceptance A-170). */
@@ -39,15 +35,6 @@ class SessionNotes {
     private @Nullable OutcomeReached outcomeReached;
     private @Nullable String nextReason;
 
-    @MappedCollection(idColumn = "session_id", keyColumn = "position")
-    private List<SessionAction> actions;
-
-    @MappedCollection(idColumn = "session_id", keyColumn = "position")
-    private List<CompetencyProgress> competencies;
-
-    @MappedCollection(idColumn = "session_id", keyColumn = "position")
-    private List<SessionFeedback> feedback;
-
     @PersistenceCreator
     SessionNotes(
             UUID id,
@@ -57,10 +44,7 @@ class SessionNotes {
             @Nullable RelationsCheckIn relations,
             @Nullable String summary,
             @Nullable OutcomeReached outcomeReached,
-            @Nullable String nextReason,
-            List<SessionAction> actions,
-            List<CompetencyProgress> competencies,
-            List<SessionFeedback> feedback) {
+            @Nullable String nextReason) {
         this.id = id;
         this.version = version;
         this.wishedOutcome = wishedOutcome;
@@ -69,40 +53,24 @@ class SessionNotes {
         this.summary = summary;
         this.outcomeReached = outcomeReached;
         this.nextReason = nextReason;
-        this.actions = actions;
-        this.competencies = competencies;
-        this.feedback = feedback;
     }
 
     /** @param wishedOutcome what would make the session a success (acceptance A-169) */
     static SessionNotes opened(UUID sessionId, String wishedOutcome) {
-        return new SessionNotes(
-                sessionId, 0, wishedOutcome, null, null, null, null, null, List.of(), List.of(), List.of());
+        return new SessionNotes(sessionId, 0, wishedOutcome, null, null, null, null, null);
     }
 
     void checkInOnResults(ResultsCheckIn results) {
         this.results = results;
     }
 
-    void checkInOnRelations(
-            RelationsCheckIn relations, List<CompetencyProgress> competencies, List<SessionFeedback> feedback) {
+    void checkInOnRelations(RelationsCheckIn relations) {
         this.relations = relations;
-        this.competencies = List.copyOf(competencies);
-        this.feedback = List.copyOf(feedback);
     }
 
-    void summarise(String summary, OutcomeReached outcomeReached, List<SessionAction> actions) {
+    void summarise(String summary, OutcomeReached outcomeReached) {
         this.summary = summary;
         this.outcomeReached = outcomeReached;
-        this.actions = List.copyOf(actions);
-    }
-
-    /** @param done tells by its position, from 0, which action was done */
-    void keep(IntPredicate done) {
-        actions = IntStream.range(0, actions.size())
-                .mapToObj(
-                        position -> done.test(position) ? actions.get(position).kept() : actions.get(position))
-                .toList();
     }
 
     void closeWithoutNextDate(String reason) {
@@ -141,17 +109,5 @@ class SessionNotes {
     @Nullable
     String nextReason() {
         return nextReason;
-    }
-
-    List<SessionAction> actions() {
-        return actions;
-    }
-
-    List<CompetencyProgress> competencies() {
-        return competencies;
-    }
-
-    List<SessionFeedback> feedback() {
-        return feedback;
     }
 }

@@ -22,12 +22,15 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
     record Row(String what, LocalDate byWhen) {}
 
     private final SessionNotebook notebook;
+    private final SessionLists lists;
     private final Engagements engagements;
     private final People people;
     private final Clock clock;
 
-    SummariseSessionForm(SessionNotebook notebook, Engagements engagements, People people, Clock clock) {
+    SummariseSessionForm(
+            SessionNotebook notebook, SessionLists lists, Engagements engagements, People people, Clock clock) {
         this.notebook = notebook;
+        this.lists = lists;
         this.engagements = engagements;
         this.people = people;
         this.clock = clock;
@@ -61,11 +64,13 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
         SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));
         notes.summarise(
                 answers.summary(),
-                SessionNotes.OutcomeReached.valueOf(answers.outcomeReached().toUpperCase(Locale.ROOT)),
+                SessionNotes.OutcomeReached.valueOf(answers.outcomeReached().toUpperCase(Locale.ROOT)));
+        notebook.save(notes);
+        lists.promise(
+                notes.id(),
                 answers.actions().stream()
                         .map(row -> SessionAction.promised(row.what(), row.byWhen()))
                         .toList());
-        notebook.save(notes);
         return Routing.none();
     }
 

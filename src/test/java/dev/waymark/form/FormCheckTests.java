@@ -270,9 +270,9 @@ class FormCheckTests {
                 """.formatted(REASON);
         FormSchema schema = schema(WAY, group);
         assertThat(schema.fields().get(1).hide()).isEqualTo("(kind != \"end\") or (way != \"no\")");
-        assertThat(schema.dependsOnPrefill()).isTrue();
-        assertThat(schema(WAY, REASON).dependsOnPrefill()).isFalse();
-        assertThat(schema(COACH).dependsOnPrefill()).isTrue();
+        assertThat(schema.askedOfPrefill()).containsExactly("kind");
+        assertThat(schema(WAY, REASON).askedOfPrefill()).isEmpty();
+        assertThat(schema(COACH).askedOfPrefill()).containsExactly("coaches");
 
         Map<String, Object> seen = new HashMap<>();
         new FormCheck(schema, Map.of("kind", "mid", "way", "shown before"), (condition, values) -> {

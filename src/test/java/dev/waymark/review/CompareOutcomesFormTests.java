@@ -2,6 +2,7 @@ package dev.waymark.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.iterable;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.waymark.TableTest;
@@ -47,7 +48,7 @@ class CompareOutcomesFormTests {
                 .first()
                 .isEqualTo(Map.of("title", "Delegates decisions", "benchmark", "Team survey", "intended", "6 of 10"));
         assertThat(prefill.get("elements"))
-                .asInstanceOf(list(Option.class))
+                .asInstanceOf(iterable(Option.class))
                 .extracting(Option::label)
                 .containsExactly("Practice: Daily pause", "Exercise: Shadow a peer", "Reading: On listening");
     }

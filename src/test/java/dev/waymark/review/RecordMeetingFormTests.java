@@ -34,7 +34,7 @@ class RecordMeetingFormTests {
         form.submitted(scene.work("userTask_meetLeader"), new Answers(TODAY, "any notes"));
         form.submitted(scene.work("userTask_meetSponsors"), new Answers(TODAY.minusDays(3), "other notes"));
 
-        assertThat(reviews.get(review.id()).talks())
+        assertThat(reviews.talks(review.id()))
                 .containsExactly(
                         new Talk(Talk.Attendees.LEADER, TODAY, "any notes"),
                         new Talk(Talk.Attendees.SPONSORS, TODAY.minusDays(3), "other notes"));

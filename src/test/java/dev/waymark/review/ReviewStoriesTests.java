@@ -107,7 +107,7 @@ class ReviewStoriesTests {
         submit(cast.coach(), "userTask_meetLeader", met());
 
         assertThat(reviewTasks()).containsExactly(COMPARE);
-        assertThat(latest(ReviewKind.MID).talks())
+        assertThat(reviews.talks(latest(ReviewKind.MID).id()))
                 .extracting(Talk::attendees)
                 .containsExactly(Talk.Attendees.SPONSORS, Talk.Attendees.LEADER);
     }

@@ -33,6 +33,8 @@ class SettleReviewFormTests {
         Review settled = reviews.get(review.id());
         assertThat(settled.closing()).isEqualTo(Review.Closing.WITH_OBJECTION);
         assertThat(settled.closedAt()).isEqualTo(ReviewScene.NOW);
-        assertThat(settled.settlements()).extracting(Settlement::note).containsExactly("once more", "agreed to differ");
+        assertThat(reviews.settlements(settled.id()))
+                .extracting(Settlement::note)
+                .containsExactly("once more", "agreed to differ");
     }
 }

@@ -127,11 +127,8 @@ class NextDateTests {
 
     private static SessionNotes rated(CoachingSession session, int competence, int confidence) {
         SessionNotes notes = SessionNotes.opened(session.id(), "any wish");
-        notes.checkInOnRelations(
-                new RelationsCheckIn(
-                        "any", "any", null, null, null, null, null, null, null, competence, confidence, null, null),
-                List.of(),
-                List.of());
+        notes.checkInOnRelations(new RelationsCheckIn(
+                "any", "any", null, null, null, null, null, null, null, competence, confidence, null, null));
         return notes;
     }
 

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @TableTest
-@Import({SessionBook.class, SessionHours.class, SessionsHeld.class, EngineClock.class})
+@Import({SessionBook.class, SessionLists.class, SessionHours.class, SessionsHeld.class, EngineClock.class})
 class SessionBookTests {
 
     @TestConfiguration
@@ -61,6 +61,9 @@ class SessionBookTests {
 
     @Autowired
     SessionNotebook notebook;
+
+    @Autowired
+    SessionLists lists;
 
     @Autowired
     AllExtraHours allExtraHours;
@@ -253,16 +256,19 @@ class SessionBookTests {
         SessionNotes notes = notebook.get(held.id());
         notes.checkInOnResults(
                 new ResultsCheckIn("Call the board", "Done", null, null, null, null, "Write it up", "leader"));
-        notes.summarise(
-                "Learned to ask first",
-                SessionNotes.OutcomeReached.PARTLY,
-                List.of(SessionAction.promised("Ask the team", LocalDate.of(2027, 2, 22))));
+        notes.summarise("Learned to ask first", SessionNotes.OutcomeReached.PARTLY);
         notebook.save(notes);
+        List<SessionAction> actions = List.of(
+                SessionAction.promised("Ask the team", LocalDate.of(2027, 2, 22)),
+                SessionAction.promised("Tell the board", LocalDate.of(2027, 2, 25)));
+        lists.promise(held.id(), actions);
+        lists.keep(held.id(), List.of(1));
 
         SessionNotes read = notebook.get(held.id());
         assertThat(read.results()).isEqualTo(notes.results());
         assertThat(read.relations()).isNull();
-        assertThat(read.actions()).isEqualTo(notes.actions());
+        assertThat(lists.actions(held.id()))
+                .containsExactly(actions.get(0), actions.get(1).kept());
         assertThat(read.outcomeReached()).isEqualTo(SessionNotes.OutcomeReached.PARTLY);
     }
 

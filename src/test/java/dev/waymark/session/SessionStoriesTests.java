@@ -82,6 +82,9 @@ class SessionStoriesTests {
     SessionNotebook notebook;
 
     @Autowired
+    SessionLists lists;
+
+    @Autowired
     AllGroundRules rules;
 
     @Autowired
@@ -366,7 +369,7 @@ class SessionStoriesTests {
         assertThat(shown.get("accountabilities")).isEqualTo("Talk to the team");
         assertThat(shown.get("lastActions")).asString().contains("2027-03-20", "Talk to the team");
         submit(coach, RESULTS, with(results(), "doneActions", List.of("0")));
-        assertThat(notebook.get(held(1).id()).actions())
+        assertThat(lists.actions(held(1).id()))
                 .containsExactly(SessionAction.promised("Talk to the team", LocalDate.of(2027, 3, 20))
                         .kept());
     }
@@ -417,7 +420,7 @@ class SessionStoriesTests {
 
         SessionNotes notes = notebook.get(session(1).id());
         assertThat(notes.relations()).extracting(RelationsCheckIn::reinforced).isEqualTo("values,objectives");
-        assertThat(notes.feedback())
+        assertThat(lists.feedback(notes.id()))
                 .containsExactly(new SessionFeedback(
                         "Monday's meeting",
                         "Two people stayed silent",
@@ -475,8 +478,7 @@ class SessionStoriesTests {
                 .isInstanceOf(FormFieldValidationException.class);
         submit(coach, RELATIONSHIPS, rated("Delegating"));
 
-        assertThat(notebook.get(session(1).id()).competencies())
-                .containsExactly(new CompetencyProgress("Delegating", 6, null));
+        assertThat(lists.competencies(session(1).id())).containsExactly(new CompetencyProgress("Delegating", 6, null));
     }
 
     @Test

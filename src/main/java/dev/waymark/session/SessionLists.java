@@ -1,0 +1,117 @@
+package dev.waymark.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists in the notes of a session, in the order in which they were written, for leader and coach only (R-1). Each
+ * form writes its own list, once, and leaves the others alone.
+ */
+@Component
+class SessionLists {
+
+    private final NamedParameterJdbcOperations rows;
+    private final JdbcClient database;
+
+    SessionLists(NamedParameterJdbcOperations rows) {
+        this.rows = rows;
+        this.database = JdbcClient.create(rows);
+    }
+
+    void promise(UUID sessionId, List<SessionAction> actions) {
+        insert(
+                "insert into session_action (session_id, position, what, by_when, done)"
+                        + " values (:session, :position, :what, :byWhen, :done)",
+                sessionId,
+                actions);
+    }
+
+    List<SessionAction> actions(UUID sessionId) {
+        return database.sql(
+                        "select what, by_when, done from session_action where session_id = :session order by position")
+                .param("session", sessionId)
+                .query(SessionAction.class)
+                .list();
+    }
+
+    /** @param positions of the actions that were done, from 0 */
+    void keep(UUID sessionId, Collection<Integer> positions) {
+        database.sql("update session_action set done = true where session_id = :session and position in (:positions)")
+                .param("session", sessionId)
+                .param("positions", positions)
+                .update();
+    }
+
+    void rate(UUID sessionId, List<CompetencyProgress> competencies) {
+        insert(
+                "insert into competency_progress (session_id, position, competency, progress, note)"
+                        + " values (:session, :position, :competency, :progress, :note)",
+                sessionId,
+                competencies);
+    }
+
+    List<CompetencyProgress> competencies(UUID sessionId) {
+        return database.sql(
+                        "select competency, progress, note from competency_progress where session_id = :session order by position")
+                .param("session", sessionId)
+                .query(CompetencyProgress.class)
+                .list();
+    }
+
+    void giveFeedback(UUID sessionId, List<SessionFeedback> feedback) {
+        insert(
+                "insert into session_feedback (session_id, position, situation, impact, input, follow_up)"
+                        + " values (:session, :position, :situation, :impact, :input, :followUp)",
+                sessionId,
+                feedback);
+    }
+
+    List<SessionFeedback> feedback(UUID sessionId) {
+        return database.sql(
+                        "select situation, impact, input, follow_up from session_feedback where session_id = :session order by position")
+                .param("session", sessionId)
+                .query(SessionFeedback.class)
+                .list();
+    }
+
+    private void insert(String sql, UUID sessionId, List<? extends Record> list) {
+        if (!list.isEmpty()) {
+            rows.batchUpdate(
+                    sql,
+                    IntStream.range(0, list.size())
+                            .mapToObj(position -> new Row(sessionId, position, list.get(position)))
+                            .toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    /** One entry of a list with its place. */
+    private static class Row extends SimplePropertySqlParameterSource {
+
+        private final Map<String, Object> place;
+
+        Row(UUID sessionId, int position, Record entry) {
+            super(entry);
+            place = Map.of("session", sessionId, "position", position);
+        }
+
+        @Override
+        public boolean hasValue(String name) {
+            return place.containsKey(name) || super.hasValue(name);
+        }
+
+        @Override
+        public @Nullable Object getValue(String name) {
+            Object value = place.get(name);
+            return value == null ? super.getValue(name) : value;
+        }
+    }
+}
