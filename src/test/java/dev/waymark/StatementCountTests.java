@@ -47,7 +47,7 @@ class StatementCountTests {
 
         SqlTraffic context = submit(cast.coach(), engagement, DEFINE_CONTEXT, Answers.context());
 
-        assertThat(price(context)).isLessThanOrEqualTo(27);
+        assertThat(price(context)).isLessThanOrEqualTo(26);
         assertThat(context.commits()).isOne();
     }
 
@@ -59,7 +59,7 @@ class StatementCountTests {
 
         SqlTraffic interview = submit(cast.coach(), engagement, INTERVIEW_LEADER, Answers.leaderInterview());
 
-        assertThat(price(interview)).isLessThanOrEqualTo(36);
+        assertThat(price(interview)).isLessThanOrEqualTo(34);
         assertThat(interview.commits()).isOne();
     }
 
