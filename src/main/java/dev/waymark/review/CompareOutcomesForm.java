@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
@@ -225,12 +226,7 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
     private static List<Map<String, Object>> talks(Review review) {
         return review.talks().stream()
                 .map(each -> Map.<String, Object>of(
-                        "with",
-                        each.attendees().words(),
-                        "heldOn",
-                        each.heldOn().toString(),
-                        "notes",
-                        each.notes()))
+                        "with", each.attendees().words(), "heldOn", InWords.day(each.heldOn()), "notes", each.notes()))
                 .toList();
     }
 

@@ -166,7 +166,7 @@ class AppointmentStoriesTests {
         assertThat(shown(coach, SCHEDULE))
                 .containsEntry("minutes", 45)
                 .containsEntry("mode", "inPerson")
-                .containsEntry("minutesLeft", BUDGET - 45);
+                .containsEntry("timeLeft", "26 hours 15 minutes");
     }
 
     @Test
