@@ -1,19 +1,14 @@
 package dev.waymark.board;
 
+import dev.waymark.calendar.InWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Writes instants as the visitor's own days and hours. */
 public class Dates {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final ZoneId zone;
     private final Clock clock;
@@ -39,11 +34,11 @@ public class Dates {
         if (day.equals(today.minusDays(1))) {
             return "yesterday";
         }
-        return (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
+        return day.getYear() == today.getYear() ? InWords.weekday(day) : InWords.date(day);
     }
 
     public String full(LocalDate day) {
-        return DAY_OF_YEAR.format(day);
+        return InWords.date(day);
     }
 
     public String full(Instant instant) {
@@ -52,6 +47,6 @@ public class Dates {
 
     public String moment(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
-        return day(local.toLocalDate()) + ", " + HOUR.format(local);
+        return day(local.toLocalDate()) + ", " + InWords.hour(local);
     }
 }

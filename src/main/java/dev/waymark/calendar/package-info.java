@@ -1,4 +1,4 @@
-/** Working days, holidays, office hours and zones. */
+/** Working days, holidays, office hours and zones, and how days and hours are written. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.waymark.calendar;

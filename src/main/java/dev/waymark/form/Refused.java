@@ -7,7 +7,7 @@ public class Refused extends RuntimeException {
 
     /**
      * @param key the key of the form's field; the gate puts the field's label in its place
-     * @param problem what is wrong, to follow a colon: {@code must lie before the program's end on 2027-05-01}
+     * @param problem what is wrong, to follow a colon: {@code must lie before the program's end on 1 May 2027}
      */
     public Refused(String key, String problem) {
         super(key + ": " + problem);

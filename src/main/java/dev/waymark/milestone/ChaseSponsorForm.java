@@ -1,5 +1,6 @@
 package dev.waymark.milestone;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Candidates;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
@@ -60,7 +61,7 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
         return Map.of(
                 "sponsorName", sponsor.name(),
                 "kind", milestone.kind().formValue(),
-                "askedOn", LocalDate.ofInstant(milestone.openedAt(), sponsor.zone()),
+                "askedOn", InWords.day(LocalDate.ofInstant(milestone.openedAt(), sponsor.zone())),
                 "mayProceed", milestone.kind().mayProceedWithout(),
                 "people", new Candidates(people, person -> mayStandIn(engagement, sponsor.id(), person)));
     }

@@ -1,9 +1,10 @@
 package dev.waymark.notice;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.people.Person;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Writes a mail in the person's own language of time, as HTML and as plain text. */
 @Component
 class MailWriter {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final MailWords words;
     private final CalendarWriter calendar;
@@ -127,19 +122,20 @@ class MailWriter {
     private @Nullable String date(Line line, boolean late, Person person) {
         CalendarEvent event = line.event();
         if (event != null) {
-            String end = TIME.format(event.endsAt().atZone(person.zone()));
-            return words.say(
-                    "line.meeting", happens(line, person), end, person.zone().getId());
+            String end = InWords.hour(event.endsAt().atZone(person.zone()));
+            return words.say("line.meeting", happens(line, person), end, InWords.zone(person.zone()));
         }
         if (line.happensAt() != null) {
             return words.say("line.happens", happens(line, person));
         }
         Instant due = line.due();
-        return due == null ? null : words.say(late ? "line.late" : "line.due", DAY.format(due.atZone(person.zone())));
+        return due == null
+                ? null
+                : words.say(late ? "line.late" : "line.due", InWords.day(LocalDate.ofInstant(due, person.zone())));
     }
 
     private static String happens(Line line, Person person) {
-        return line.happensAt() == null ? "" : HOUR.format(line.happensAt().atZone(person.zone()));
+        return line.happensAt() == null ? "" : InWords.moment(line.happensAt().atZone(person.zone()));
     }
 
     private String link(Line line) {

@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
@@ -230,12 +231,7 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
     private List<Map<String, Object>> talks(Review review) {
         return reviews.talks(review.id()).stream()
                 .map(each -> Map.<String, Object>of(
-                        "with",
-                        each.attendees().words(),
-                        "heldOn",
-                        each.heldOn().toString(),
-                        "notes",
-                        each.notes()))
+                        "with", each.attendees().words(), "heldOn", InWords.day(each.heldOn()), "notes", each.notes()))
                 .toList();
     }
 

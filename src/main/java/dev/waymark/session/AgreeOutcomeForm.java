@@ -8,9 +8,7 @@ import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Opens a session with the outcome that is wished for, or says why it was not held (acceptance ). */
 @Component
 class AgreeOutcomeForm implements TaskForm<AgreeOutcomeForm.Answers> {
-
-    private static final DateTimeFormatter DAY_AND_HOUR =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm (VV)", Locale.ENGLISH);
 
     /** @param cause neither's doing where none was given */
     record Answers(
@@ -59,7 +54,7 @@ class AgreeOutcomeForm implements TaskForm<AgreeOutcomeForm.Answers> {
     public Map<String, Object> prefill(Work work) {
         RoleWords words = RoleWords.of(engagements.get(work.businessKey()));
         Map<String, Object> shown = words.shown();
-        shown.put("startsAt", DAY_AND_HOUR.format(session(work).appointment().localStart()));
+        shown.put("startsAt", session(work).appointment().inWords());
         shown.put(
                 "causes",
                 List.of(

@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.calendar.InWords;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,5 +33,10 @@ record Appointment(
 
     ZonedDateTime localStart() {
         return startsAt.atZone(zone);
+    }
+
+    /** {@code Friday, 7 May 2027, 10:30, Berlin time} */
+    String inWords() {
+        return InWords.moment(localStart()) + ", " + InWords.zone(zone);
     }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -9,8 +10,6 @@ import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import dev.waymark.session.NoticePolicy.Ruling;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Coach or leader moves the session, cancels it, or keeps it after all. */
 @Component
 class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
-
-    private static final DateTimeFormatter DAY_AND_HOUR =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     enum Change {
         keep,
@@ -67,8 +63,8 @@ class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
         Appointment appointment = session.appointment();
         Cause by = by(work, engagement);
         Map<String, Object> shown = RoleWords.of(engagement).shown();
-        shown.put("standsNow", DAY_AND_HOUR.format(appointment.localStart()));
-        shown.put("zone", appointment.zone().getId());
+        shown.put("standsNow", InWords.moment(appointment.localStart()));
+        shown.put("zone", InWords.zone(appointment.zone()));
         shown.put("minutes", appointment.minutes());
         shown.put("mode", appointment.mode().answer());
         shown.put("modeReason", appointment.modeReason());

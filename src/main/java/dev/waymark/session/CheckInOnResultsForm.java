@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Option;
 import dev.waymark.form.Routing;
@@ -110,6 +111,6 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
     }
 
     private static String label(SessionAction action) {
-        return action.what() + " (by " + action.byWhen() + ")";
+        return action.what() + " (by " + InWords.day(action.byWhen()) + ")";
     }
 }

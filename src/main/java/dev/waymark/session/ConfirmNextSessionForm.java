@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.CoachingPeriod;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
@@ -74,13 +75,13 @@ class ConfirmNextSessionForm implements TaskForm<ConfirmNextSessionForm.Answers>
         CoachingSession session = sessions.get(engagement.id(), work.get(SessionModel.SESSION_ID));
         Appointment last = session.appointment();
         Map<String, Object> shown = RoleWords.of(engagement).shown();
-        shown.put("zone", book.zone(engagement.id()).getId());
-        shown.put("minutesLeft", hours.account(engagement.id()).left());
+        shown.put("zone", InWords.zone(book.zone(engagement.id())));
+        shown.put("timeLeft", InWords.span(hours.account(engagement.id()).left()));
         shown.put("minutes", last.minutes());
         shown.put("mode", last.mode().answer());
         shown.put("modeReason", last.modeReason());
         shown.put("place", last.place());
-        period.lastDay(engagement).ifPresent(day -> shown.put("periodEnd", day.toString()));
+        period.lastDay(engagement).ifPresent(day -> shown.put("periodEnd", InWords.day(day)));
         nextDate.after(session, notebook.get(session.id()), engagement).ifPresent(proposal -> {
             shown.put("startsAt", proposal.startsAt());
             shown.put("why", proposal.why());

@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
@@ -59,8 +60,8 @@ class ScheduleSessionForm implements TaskForm<ScheduleSessionForm.Answers> {
     public Map<String, Object> prefill(Work work) {
         Map<String, Object> shown =
                 RoleWords.of(engagements.get(work.businessKey())).shown();
-        shown.put("zone", book.zone(work.businessKey()).getId());
-        shown.put("minutesLeft", hours.account(work.businessKey()).left());
+        shown.put("zone", InWords.zone(book.zone(work.businessKey())));
+        shown.put("timeLeft", InWords.span(hours.account(work.businessKey()).left()));
         sessions.findFirstByEngagementIdAndStateAndNumberLessThanOrderByNumberDesc(
                         work.businessKey(),
                         CoachingSession.State.HELD,

@@ -1,5 +1,6 @@
 package dev.waymark.session;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.CoachingPeriod;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -149,7 +150,8 @@ class SessionBook {
         }
         LocalDate day = wish.startsAt().toLocalDate();
         period.lastDay(engagement).filter(day::isAfter).ifPresent(lastDay -> {
-            throw new Refused("startsAt", "must not lie after the last day on which hours may be used, " + lastDay);
+            throw new Refused(
+                    "startsAt", "must not lie after the last day on which hours may be used, " + InWords.date(lastDay));
         });
         Mode mode = Mode.of(wish.mode());
         if (mode != Mode.IN_PERSON && wish.modeReason() == null) {

@@ -25,8 +25,11 @@ public final class SessionModel {
     static final ProcessVariable<Boolean> CLEAN_SLATE = ProcessVariable.flag("cleanSlate");
     static final ProcessVariable<Boolean> MORE_SESSIONS = ProcessVariable.flag("moreSessions");
 
-    /** What is to change about an appointment: {@code keep}, {@code move} or {@code cancel}. */
-    static final ProcessVariable<String> CHANGE = ProcessVariable.answer("change");
+    /**
+     * What is to change about an appointment: {@code keep}, {@code move} or {@code cancel}. Not by the name of the
+     * form's question: the next form would come with the last answer already given.
+     */
+    static final ProcessVariable<String> CHANGE = ProcessVariable.answer("appointmentChange");
 
     /** What became of the search for an appointment. */
     static final ProcessVariable<String> APPOINTMENT = ProcessVariable.answer("appointment");

@@ -166,7 +166,7 @@ class AppointmentStoriesTests {
         assertThat(shown(coach, SCHEDULE))
                 .containsEntry("minutes", 45)
                 .containsEntry("mode", "inPerson")
-                .containsEntry("minutesLeft", BUDGET - 45);
+                .containsEntry("timeLeft", "26 hours 15 minutes");
     }
 
     @Test
@@ -297,6 +297,10 @@ class AppointmentStoriesTests {
             submit(coach, CHANGE, with(at(day), "change", "move"));
         }
         process.changeAsked(sessionId, leader.id());
+        String cancelling = story.task(leader, engagement.id(), CHANGE).getId();
+        assertThat(story.as(leader, () -> engine.getFormService().getTaskFormVariables(cancelling)))
+                .as("the last answer is not given again")
+                .doesNotContainKey("change");
         submit(leader, CHANGE, Map.of("change", "cancel", "reason", "any reason"));
 
         assertThat(calendar.of(leader.id(), Story.START))

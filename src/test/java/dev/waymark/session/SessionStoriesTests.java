@@ -367,7 +367,7 @@ class SessionStoriesTests {
         Map<String, Object> shown = shown(coach, RESULTS);
 
         assertThat(shown.get("accountabilities")).isEqualTo("Talk to the team");
-        assertThat(shown.get("lastActions")).asString().contains("2027-03-20", "Talk to the team");
+        assertThat(shown.get("lastActions")).asString().contains("Saturday, 20 March 2027", "Talk to the team");
         submit(coach, RESULTS, with(results(), "doneActions", List.of("0")));
         assertThat(lists.actions(held(1).id()))
                 .containsExactly(SessionAction.promised("Talk to the team", LocalDate.of(2027, 3, 20))

@@ -1,0 +1,74 @@
+package dev.waymark.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Days, hours and zones as people write them: on pages, in forms and in mails. */
+public final class InWords {
+
+    private static final DateTimeFormatter DAY = pattern("EEEE, d MMMM uuuu");
+    private static final DateTimeFormatter DATE = pattern("d MMM uuuu");
+    private static final DateTimeFormatter WEEKDAY = pattern("EEE d MMM");
+    private static final DateTimeFormatter HOUR = pattern("HH:mm");
+
+    private InWords() {}
+
+    /** {@code Friday, 7 May 2027} */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code 7 May 2027}, where there is little room */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** {@code Fri 7 May}, where there is little room and the year is this one */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** {@code 10:30} */
+    public static String hour(TemporalAccessor time) {
+        return HOUR.format(time);
+    }
+
+    /** {@code Friday, 7 May 2027, 10:30} */
+    public static String moment(ZonedDateTime moment) {
+        return day(moment.toLocalDate()) + ", " + hour(moment);
+    }
+
+    /** {@code 2 hours 30 minutes}; {@code none} where nothing is left */
+    public static String span(int minutes) {
+        if (minutes <= 0) {
+            return "none";
+        }
+        return Stream.of(count(minutes / 60, "hour"), count(minutes % 60, "minute"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String count(int number, String unit) {
+        return switch (number) {
+            case 0 -> "";
+            case 1 -> "1 " + unit;
+            default -> number + " " + unit + "s";
+        };
+    }
+
+    /** {@code Buenos Aires time} */
+    public static String zone(ZoneId zone) {
+        String id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+}
