@@ -5,6 +5,7 @@ import dev.waymark.people.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,12 +48,23 @@ class Contents {
      */
     record Content(List<Notice> relevant, List<Line> lines, long total) {}
 
+    /** What is known of the notices now, at one query each of tasks, engagements and leaders for all of them. */
+    Facts look(Collection<Notice> notices) {
+        Set<UUID> engagements = about(notices, Notice::engagementId);
+        return new Facts(
+                tasks.open(about(notices, Notice::taskId)), tasks.paused(engagements), leaders.of(engagements));
+    }
+
+    private static <T> Set<T> about(Collection<Notice> notices, Function<Notice, @Nullable T> what) {
+        return notices.stream().map(what).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     /** Empty where nothing of it holds any more. */
-    Optional<Content> of(Bundle bundle, Person person) {
+    Optional<Content> of(Bundle bundle, Person person, Facts facts) {
         if (bundle.kind() == NoticeKind.DIGEST) {
             return digest(bundle, person);
         }
-        return bundle.kind().changesCalendar() ? change(bundle.newest(), person) : facts(bundle, person);
+        return bundle.kind().changesCalendar() ? change(bundle.newest(), person, facts) : news(bundle, person, facts);
     }
 
     private Optional<Content> digest(Bundle bundle, Person person) {
@@ -74,11 +87,11 @@ class Contents {
     }
 
     /** Of several changes of one event only the newest may still be true. */
-    private Optional<Content> change(Notice notice, Person person) {
+    private Optional<Content> change(Notice notice, Person person, Facts facts) {
         return current(notice)
                 .filter(event -> event.startsAt().isAfter(clock.instant()))
                 .filter(event -> event.cancelled() || event.isAttendedBy(person.mail()))
-                .filter(event -> event.cancelled() || !isPaused(notice))
+                .filter(event -> event.cancelled() || !facts.isPaused(notice))
                 .map(event -> new Content(
                         List.of(notice),
                         List.of(new Line(event.summary(), null, null, null, event.startsAt(), event)),
@@ -94,42 +107,33 @@ class Contents {
                 .filter(event -> !notice.kind().isSaidOnce() || !outbox.hasSaid(notice));
     }
 
-    private boolean isPaused(Notice notice) {
-        return notice.engagementId() != null && tasks.isPaused(notice.engagementId());
-    }
-
-    private Optional<Content> facts(Bundle bundle, Person person) {
+    private Optional<Content> news(Bundle bundle, Person person, Facts facts) {
         Instant now = clock.instant();
-        Set<String> taskIds = bundle.notices().stream()
-                .map(Notice::taskId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, OpenTask> open = tasks.open(taskIds);
+        Set<String> taskIds = about(bundle.notices(), Notice::taskId);
         Set<String> saidOtherwise =
-                bundle.kind() == NoticeKind.TASK && !open.isEmpty() ? outbox.spokenOf(person.id(), taskIds) : Set.of();
+                bundle.kind() == NoticeKind.TASK && taskIds.stream().anyMatch(facts::isOpen)
+                        ? outbox.spokenOf(person.id(), taskIds)
+                        : Set.of();
         List<Notice> relevant = bundle.notices().stream()
                 .filter(notice ->
                         notice.happensAt() == null || notice.happensAt().isAfter(now))
-                .filter(notice -> notice.taskId() == null || isTheirs(open.get(notice.taskId()), person))
+                .filter(notice -> notice.taskId() == null || isTheirs(facts.task(notice), person))
                 .filter(notice -> notice.taskId() == null || !saidOtherwise.contains(notice.taskId()))
                 .filter(notice -> notice.eventId() == null || current(notice).isPresent())
-                .filter(notice -> !isPaused(notice))
+                .filter(notice -> !facts.isPaused(notice))
                 .toList();
         if (relevant.isEmpty()) {
             return Optional.empty();
         }
-        Map<UUID, String> names = leaders.of(relevant.stream()
-                .map(Notice::engagementId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>(relevant.stream()
-                .map(notice -> line(notice, open, name(names, notice.engagementId())))
+                .map(notice -> line(notice, facts))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         return Optional.of(new Content(relevant, lines.subList(0, Math.min(lines.size(), MOST_LINES)), lines.size()));
     }
 
-    private Line line(Notice notice, Map<String, OpenTask> open, @Nullable String leader) {
-        OpenTask task = notice.taskId() == null ? null : open.get(notice.taskId());
+    private Line line(Notice notice, Facts facts) {
+        OpenTask task = facts.task(notice);
+        String leader = facts.leader(notice);
         return task == null
                 ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt(), null)
                 : line(task, leader, notice.happensAt());

@@ -48,6 +48,7 @@ class Dispatcher implements Delivery {
     private final List<Duration> retries;
     private final TransactionTemplate turn;
     private final TransactionTemplate result;
+    private final TransactionTemplate statement;
 
     Dispatcher(
             Outbox outbox,
@@ -72,6 +73,8 @@ class Dispatcher implements Delivery {
         this.turn = new TransactionTemplate(transactions);
         this.result = new TransactionTemplate(transactions);
         this.result.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.statement = new TransactionTemplate(transactions);
+        this.statement.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** True unless the mail server could not be reached. */
@@ -93,11 +96,18 @@ class Dispatcher implements Delivery {
                     return true;
                 }
                 Map<UUID, Person> recipients = recipients(due);
-                for (Bundle bundle : Bundle.of(due)) {
+                List<Bundle> bundles = Bundle.of(due);
+                Facts facts = contents.look(due);
+                for (int next = 0; next < bundles.size(); next++) {
                     if (!goOn.getAsBoolean()) {
                         return true;
                     }
-                    dispatch(bundle, Objects.requireNonNull(recipients.get(bundle.personId())), connection);
+                    if (!facts.isFresh()) {
+                        facts = contents.look(notices(bundles.subList(next, bundles.size())));
+                    }
+                    Bundle bundle = bundles.get(next);
+                    Person recipient = Objects.requireNonNull(recipients.get(bundle.personId()));
+                    dispatch(bundle, recipient, facts, connection);
                 }
             }
             return true;
@@ -112,14 +122,19 @@ class Dispatcher implements Delivery {
         return people.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    private void dispatch(Bundle bundle, Person person, MailRelay.Connection connection) throws RelayUnreachable {
+    private static List<Notice> notices(List<Bundle> bundles) {
+        return bundles.stream().flatMap(bundle -> bundle.notices().stream()).toList();
+    }
+
+    private void dispatch(Bundle bundle, Person person, Facts facts, MailRelay.Connection connection)
+            throws RelayUnreachable {
         Instant turn = quietHours.turn(bundle.newest(), person, clock.instant());
         if (turn.isAfter(clock.instant())) {
             result.executeWithoutResult(status -> outbox.holdBack(bundle.ids(), turn));
             return;
         }
         try {
-            send(bundle, person, connection);
+            send(bundle, person, facts, connection);
         } catch (RuntimeException failure) {
             log.error(
                     "Notice {} cannot be sent; it is tried again later",
@@ -131,12 +146,13 @@ class Dispatcher implements Delivery {
         }
     }
 
-    private void send(Bundle bundle, Person person, MailRelay.Connection connection) throws RelayUnreachable {
+    private void send(Bundle bundle, Person person, Facts facts, MailRelay.Connection connection)
+            throws RelayUnreachable {
         if (bundle.kind() == NoticeKind.TASK && isCoveredByAnotherMail(bundle, person)) {
             obsolete(bundle.notices(), "A mail of this day, or the next morning's overview, covers it");
             return;
         }
-        Content content = contents.of(bundle, person).orElse(null);
+        Content content = contents.of(bundle, person, facts).orElse(null);
         if (content == null) {
             obsolete(bundle.notices(), NO_LONGER_TRUE);
             return;
@@ -149,7 +165,13 @@ class Dispatcher implements Delivery {
         Bundle left = new Bundle(content.relevant());
         Mail mail = writer.write(left.first(), person, content.lines(), content.total());
         Answer answer = connection.deliver(mail);
-        result.executeWithoutResult(status -> record(left, answer));
+        if (answer instanceof Answer.Accepted) {
+            // Committed by the database itself, in one round trip.
+            statement.executeWithoutResult(
+                    status -> outbox.sent(left.ids(), left.first().id(), clock.instant()));
+        } else {
+            result.executeWithoutResult(status -> refused(left, answer));
+        }
     }
 
     /** At most one mail about tasks a day, and none beside a digest. */
@@ -172,7 +194,7 @@ class Dispatcher implements Delivery {
                 status -> outbox.obsolete(notices.stream().map(Notice::id).toList(), reason));
     }
 
-    private void record(Bundle bundle, Answer answer) {
+    private void refused(Bundle bundle, Answer answer) {
         int attempts = bundle.attempts() + 1;
         if (answer instanceof Answer.NotNow refusal && attempts <= retries.size()) {
             Instant next = clock.instant().plus(retries.get(attempts - 1));
@@ -181,8 +203,6 @@ class Dispatcher implements Delivery {
             giveUp(bundle, attempts, refusal.reason());
         } else if (answer instanceof Answer.Never refusal) {
             giveUp(bundle, attempts, refusal.reason());
-        } else {
-            outbox.sent(bundle.ids(), bundle.first().id(), clock.instant());
         }
     }
 

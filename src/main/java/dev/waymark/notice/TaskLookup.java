@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,10 +25,12 @@ class TaskLookup {
 
     private final TaskService tasks;
     private final RuntimeService processes;
+    private final HistoryService history;
 
-    TaskLookup(TaskService tasks, RuntimeService processes) {
+    TaskLookup(TaskService tasks, RuntimeService processes, HistoryService history) {
         this.tasks = tasks;
         this.processes = processes;
+        this.history = history;
     }
 
     /** @param engagementId null where it is not known or there is none */
@@ -81,13 +84,21 @@ class TaskLookup {
                 .collect(toSet());
     }
 
-    boolean isPaused(UUID engagementId) {
-        return processes
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(engagementId.toString(), EngagementModel.KEY)
-                        .suspended()
-                        .count()
-                > 0;
+    /** Those of the engagements that stand still. */
+    Set<UUID> paused(Collection<UUID> engagementIds) {
+        if (engagementIds.isEmpty()) {
+            return Set.of();
+        }
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(EngagementModel.KEY)
+                .processInstanceBusinessKeyIn(
+                        engagementIds.stream().map(UUID::toString).toArray(String[]::new))
+                .suspended()
+                .list()
+                .stream()
+                .map(instance -> UUID.fromString(instance.getBusinessKey()))
+                .collect(toSet());
     }
 
     private static OpenTask describe(Task task, Map<String, UUID> about) {

@@ -142,12 +142,9 @@ public final class Benchmark {
     }
 
     private void bursts(WaymarkProgram program, BareEngine bare, HikariDataSource poolOfBare) throws Exception {
-        Burst ours = new Burst(program.database());
-        String waiting =
-                Walk.unmeasured(program).until("userTask_decideMilestone").businessKey();
-        ours.people(waiting, timers);
-        ours.silence(waiting, timers);
-        Burst theirs = new Burst(poolOfBare);
+        Burst ours = new Burst(program.database(), true);
+        ours.silence(Walk.unmeasured(program).until("userTask_decideMilestone").businessKey(), timers);
+        Burst theirs = new Burst(poolOfBare, false);
         theirs.silence(Walk.unmeasured(bare).until("userTask_decideMilestone").businessKey(), timers);
         JobExecutor defaults =
                 ((ProcessEngineConfigurationImpl) bare.engine().getProcessEngineConfiguration()).getJobExecutor();

@@ -5,113 +5,147 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Sponsors who stay silent: one is asked by the engine, the others are copies of that one's rows. */
+/**
+ * Sponsors who stay silent: those of one engagement were asked by the engine, the others are copies of all that the
+ * engagement is: its processes with their tasks, variables, timers and rights, the past of the decisions, and on the
+ * program's side the engagement with its leader, its sponsors and its milestone. No copy shares an id with another.
+ */
 class Burst {
 
     private static final String ASKED = "userTask_decideMilestone";
+    private static final String SILENT = "intermediateEvent_escalationDue";
 
-    /** The tables that hold what runs, parents before children. */
-    private static final List<String> TABLES = List.of(
-            "act_ru_execution",
-            "act_ru_task",
-            "act_ru_variable",
-            "act_ru_job",
-            "act_ru_authorization",
-            "act_hi_procinst",
-            "act_hi_actinst",
-            "act_hi_taskinst",
-            "act_hi_varinst");
+    private static final List<String> RUNNING =
+            List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_job", "act_ru_event_subscr");
+    private static final List<String> PAST = List.of("act_hi_actinst", "act_hi_taskinst", "act_hi_varinst");
 
     private final DataSource database;
+    private final boolean program;
 
-    Burst(DataSource database) {
+    /** @param program whether the program's own tables are there */
+    Burst(DataSource database, boolean program) {
         this.database = database;
+        this.program = program;
+    }
+
+    /** Which rows of a table belong to the engagement. */
+    private record Rows(String table, String condition) {
+
+        String select(String columns) {
+            return "select " + columns + " from " + table + " where " + condition;
+        }
     }
 
     /**
-     * Makes copies of one waiting sponsor, each with a timer that is due in a year.
+     * Makes copies of an engagement until so many timers are open, each due in a hundred years.
      *
      * @param businessKey of an engagement that waits for its sponsors
      */
-    void silence(String businessKey, int copies) throws SQLException {
+    void silence(String businessKey, int timers) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            // A copy refers to what the original refers to, so its foreign keys need no check: with them on, the
-            // copying
-            // was given up after two hours.
+            // A copy refers to other copies, so its foreign keys need no check: with them on, the copying was given up
+            // after two hours.
             statement.execute("set local session_replication_role = replica");
-            String instance = text(statement, oneSponsor(businessKey, "t.proc_inst_id_"));
-            String task = text(statement, "select id_ from act_ru_task where proc_inst_id_ = '" + instance + "'");
-            List<String> ids = new ArrayList<>();
-            Map<String, String> rows = new TreeMap<>();
-            for (String table : TABLES) {
-                String which = table.equals("act_ru_authorization")
-                        ? "resource_id_ = '" + task + "'"
-                        : column(table) + " = '" + instance + "'";
-                rows.put(table, which);
-                ids.addAll(texts(statement, "select id_ from " + table + " where " + which));
-                if (columns(statement, table).contains("act_inst_id_")) {
-                    ids.addAll(texts(
-                            statement,
-                            "select act_inst_id_ from " + table + " where act_inst_id_ is not null and " + which));
+            List<Rows> all = rows(statement, businessKey);
+            Set<String> ids = new LinkedHashSet<>(List.of(businessKey));
+            Set<String> logins = new LinkedHashSet<>();
+            for (Rows rows : all) {
+                List<String> columns = columns(statement, rows.table());
+                for (String column : List.of("id_", "id", "act_inst_id_")) {
+                    if (columns.contains(column)) {
+                        ids.addAll(texts(statement, rows.select(column)));
+                    }
+                }
+                for (String column : List.of("assignee_", "login")) {
+                    if (columns.contains(column)) {
+                        logins.addAll(texts(statement, rows.select(column)));
+                    }
                 }
             }
-            String known = ids.stream().distinct().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-            for (String table : TABLES) {
-                List<String> columns = columns(statement, table);
-                String values = columns.stream()
-                        .map(column -> value(table, column, known))
-                        .collect(Collectors.joining(", "));
-                statement.execute("insert into " + table + " (" + String.join(", ", columns) + ") select " + values
-                        + " from " + table + ", generate_series(1, " + copies + ") n where " + rows.get(table));
+            int waiting = texts(
+                            statement,
+                            "select id_ from act_ru_job where handler_cfg_ = '" + SILENT
+                                    + "' and process_instance_id_ in (" + tree(businessKey) + ")")
+                    .size();
+            for (Rows rows : all) {
+                List<String> columns = columns(statement, rows.table());
+                List<String> copied = new ArrayList<>();
+                for (String column : columns) {
+                    copied.add(copied(rows.table(), column, type(statement, rows.table(), column), ids, logins));
+                }
+                statement.execute("insert into " + rows.table() + " (" + String.join(", ", columns) + ") select "
+                        + String.join(", ", copied) + " from " + rows.table() + ", generate_series(1, "
+                        + timers / waiting + ") n where " + rows.condition());
             }
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("analyze");
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
         }
     }
 
-    private static String column(String table) {
-        return table.equals("act_ru_job") ? "process_instance_id_" : "proc_inst_id_";
+    private List<Rows> rows(Statement statement, String businessKey) throws SQLException {
+        String instances = quoted(texts(statement, tree(businessKey)));
+        String tasks = "select id_ from act_ru_task where proc_inst_id_ in (" + instances + ")";
+        String decisions = quoted(texts(
+                statement,
+                "select proc_inst_id_ from act_ru_task where task_def_key_ = '" + ASKED + "' and proc_inst_id_ in ("
+                        + instances + ")"));
+        List<Rows> all = new ArrayList<>();
+        RUNNING.forEach(table -> all.add(new Rows(
+                table,
+                (table.equals("act_ru_job") ? "process_instance_id_" : "proc_inst_id_") + " in (" + instances + ")")));
+        all.add(new Rows("act_ru_authorization", "resource_id_ in (" + quoted(texts(statement, tasks)) + ")"));
+        all.add(new Rows("act_hi_procinst", "proc_inst_id_ in (" + instances + ")"));
+        PAST.forEach(table -> all.add(new Rows(table, "proc_inst_id_ in (" + decisions + ")")));
+        if (program) {
+            String engagement = "engagement_id = '" + businessKey + "'";
+            String people = "select leader_id from engagement where id = '" + businessKey
+                    + "' union select sponsor_id from sponsorship where " + engagement;
+            all.add(new Rows("person", "id in (" + quoted(texts(statement, people)) + ")"));
+            all.add(new Rows("engagement", "id = '" + businessKey + "'"));
+            all.add(new Rows("sponsorship", engagement));
+            all.add(new Rows("milestone", engagement));
+        }
+        return all;
     }
 
-    /** The tail of an id becomes the number of the copy. */
-    private static String value(String table, String column, String known) {
+    /** The engagement's process and all that it called. */
+    private static String tree(String businessKey) {
+        return "select id_ from act_ru_execution where parent_id_ is null and root_proc_inst_id_ in"
+                + " (select id_ from act_ru_execution where business_key_ = '" + businessKey
+                + "' and id_ = root_proc_inst_id_)";
+    }
+
+    /** The tail of an id becomes the number of the copy, and a login gets it as a tail. */
+    private static String copied(String table, String column, String type, Set<String> ids, Set<String> logins) {
         if (table.equals("act_ru_job") && column.equals("duedate_")) {
             return "now() + interval '100 years'";
         }
-        if (column.equals("assignee_") || table.equals("act_ru_authorization") && column.equals("user_id_")) {
-            return column + " || '.' || n";
+        if (table.equals("person") && column.equals("mail")) {
+            return "n || '.' || mail";
         }
-        if (column.endsWith("id_") || column.equals("var_scope_")) {
-            return "case when " + column + " in (" + known + ") then left(" + column + ", length(" + column
-                    + ") - 6) || (100000 + n) else " + column + " end";
+        if (type.equals("uuid")) {
+            return "case when " + column + "::text in (" + quoted(ids) + ") then (left(" + column
+                    + "::text, 30) || (100000 + n))::uuid else " + column + " end";
+        }
+        if (type.equals("character varying")) {
+            String login = logins.isEmpty()
+                    ? ""
+                    : " when " + column + " in (" + quoted(logins) + ") then " + column + " || '.' || n";
+            return "case when " + column + " in (" + quoted(ids) + ") then left(" + column + ", length(" + column
+                    + ") - 6) || (100000 + n)" + login + " else " + column + " end";
         }
         return column;
-    }
-
-    /** The people behind the copies, each with an own address. */
-    void people(String businessKey, int copies) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into person (id, version, name, mail, phone, zone, region, login, digest_due)"
-                    + " select gen_random_uuid(), 0, name || ' ' || n, n || '.' || mail, phone, zone, region,"
-                    + " login || '.' || n, digest_due from person, generate_series(1, " + copies + ") n"
-                    + " where login = (" + oneSponsor(businessKey, "t.assignee_") + ")");
-        }
-    }
-
-    private static String oneSponsor(String businessKey, String column) {
-        return "select " + column + " from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
-                + " where t.task_def_key_ = '" + ASKED + "' and e.business_key_ = '" + businessKey
-                + "' order by t.proc_inst_id_ limit 1";
     }
 
     /** So many of the timers are due at once; they fire as soon as a job executor looks. */
@@ -119,13 +153,13 @@ class Burst {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update act_ru_job set duedate_ = '2027-02-01' where id_ in"
-                    + " (select id_ from act_ru_job where duedate_ > now() + interval '50 years' limit " + timers
-                    + ")");
+                    + " (select id_ from act_ru_job where duedate_ > now() + interval '50 years' and handler_cfg_ = '"
+                    + SILENT + "' limit " + timers + ")");
         }
     }
 
-    private static String text(Statement statement, String sql) throws SQLException {
-        return texts(statement, sql).get(0);
+    private static String quoted(Collection<String> texts) {
+        return texts.stream().map(text -> "'" + text + "'").collect(Collectors.joining(","));
     }
 
     private static List<String> columns(Statement statement, String table) throws SQLException {
@@ -135,11 +169,22 @@ class Burst {
                         + "' and table_schema = 'public' order by ordinal_position");
     }
 
+    private static String type(Statement statement, String table, String column) throws SQLException {
+        return texts(
+                        statement,
+                        "select data_type from information_schema.columns where table_name = '" + table
+                                + "' and column_name = '" + column + "' and table_schema = 'public'")
+                .get(0);
+    }
+
+    /** Without nulls. */
     private static List<String> texts(Statement statement, String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                if (rows.getString(1) != null) {
+                    texts.add(rows.getString(1));
+                }
             }
         }
         return texts;

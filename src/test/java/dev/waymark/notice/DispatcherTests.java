@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.people.Person;
+import dev.waymark.story.SqlTraffic;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
 import jakarta.mail.BodyPart;
@@ -20,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,9 @@ class DispatcherTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    RuntimeService processes;
 
     @Autowired
     MailRelayHealthIndicator health;
@@ -205,6 +211,47 @@ class DispatcherTests {
         assertThat(recipients()).containsExactly(deputy.mail());
         assertThat(scene.states(coach)).containsExactly("OBSOLETE");
         assertThat(scene.states(sponsor)).containsExactly("OBSOLETE");
+    }
+
+    @Test
+    void nobody_is_told_anything_of_an_engagement_that_stands_still_and_everybody_of_the_others() {
+        Person sponsor = scene.person("Sven Sponsor");
+        Person other = scene.person("Sara Sponsor");
+        UUID paused = story.request(story.cast());
+        UUID going = story.request(story.cast());
+        processes
+                .updateProcessInstanceSuspensionState()
+                .byProcessInstanceQuery(
+                        processes.createProcessInstanceQuery().processInstanceBusinessKey(paused.toString()))
+                .suspend();
+        scene.send(new NewNotice(MILESTONE_REACHED, sponsor.id(), paused, null));
+        scene.send(new NewNotice(MILESTONE_REACHED, other.id(), going, null));
+
+        dispatcher.dispatchDue();
+
+        assertThat(scene.states(sponsor)).containsExactly("OBSOLETE");
+        assertThat(scene.states(other)).containsExactly("SENT");
+    }
+
+    @Test
+    void of_many_mails_each_costs_the_database_one_statement() {
+        UUID engagement = story.request(story.cast());
+        dispatcher.dispatchDue();
+        List<Person> thirty = IntStream.range(0, 30)
+                .mapToObj(number -> scene.person("Sponsor Number" + number))
+                .toList();
+        for (Person sponsor : thirty) {
+            String task = scene.task(sponsor, "Decide on the milestone", null).getId();
+            scene.send(new NewNotice(SPONSOR_REMINDER, sponsor.id(), engagement, task));
+        }
+
+        SqlTraffic traffic = SqlTraffic.of(dispatcher::dispatchDue);
+
+        for (Person sponsor : thirty) {
+            assertThat(scene.states(sponsor)).containsExactly("SENT");
+        }
+        // The turn, what is due (and then nothing any more), the people, their tasks, the pauses, the leaders.
+        assertThat(traffic.statements()).hasSizeLessThanOrEqualTo(30 + 7);
     }
 
     @Test

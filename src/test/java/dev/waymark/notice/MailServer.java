@@ -11,12 +11,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A real mail server that may be out of reach for a while and remembers mails in the order of their arrival. */
 final class MailServer {
 
     private final int port = freePort();
     private final List<MimeMessage> arrivals = new CopyOnWriteArrayList<>();
+    private volatile Silence silence = Silence.NEVER;
     private GreenMail server;
 
     int port() {
@@ -28,7 +31,13 @@ final class MailServer {
         server.start();
         UserManager users = server.getUserManager();
         users.setMessageDeliveryHandler((message, address) -> {
+            Silence here = silence;
+            boolean silent = here.mail == arrivals.size() + 1;
             arrivals.add(message.getMessage());
+            if (silent) {
+                silence = Silence.NEVER;
+                here.keep();
+            }
             GreenMailUser known = users.getUserByEmail(address.getEmail());
             return known != null ? known : users.createUser(address.getEmail(), address.getEmail(), address.getEmail());
         });
@@ -43,6 +52,45 @@ final class MailServer {
     /** What arrived so far, the earliest first. */
     List<MimeMessage> arrivals() {
         return arrivals;
+    }
+
+    /** Takes this mail, counted from 1, but says so only when the test breaks the silence; once. */
+    Silence silentAt(int mail) {
+        silence = new Silence(mail);
+        return silence;
+    }
+
+    /** The sender waits for the answer to a mail that has arrived. */
+    static final class Silence {
+
+        private static final Silence NEVER = new Silence(0);
+
+        private final int mail;
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch broken = new CountDownLatch(1);
+
+        private Silence(int mail) {
+            this.mail = mail;
+        }
+
+        boolean hasBegun() {
+            return begun.getCount() == 0;
+        }
+
+        void end() {
+            broken.countDown();
+        }
+
+        private void keep() {
+            begun.countDown();
+            try {
+                if (!broken.await(2, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("Nobody has broken the silence");
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     boolean waitForOne() {

@@ -30,7 +30,8 @@ public class StoryDatabase implements ApplicationContextInitializer<Configurable
         };
     }
 
-    private static synchronized String[] freshPostgres() {
+    /** A fresh database on the server that outlives the programs that use it, as settings of Spring's. */
+    public static synchronized String[] freshPostgres() {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().start();

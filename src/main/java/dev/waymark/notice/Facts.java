@@ -1,0 +1,50 @@
+package dev.waymark.notice;
+
+import dev.waymark.notice.TaskLookup.OpenTask;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known, at one moment, of the tasks and engagements that many notices speak of.
+ *
+ * @param open tasks, by id
+ * @param paused engagements
+ * @param leaders names, by engagement
+ * @param readAt on the machine's own clock, in nanoseconds
+ */
+record Facts(Map<String, OpenTask> open, Set<UUID> paused, Map<UUID, String> leaders, long readAt) {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** Known as of now. */
+    Facts(Map<String, OpenTask> open, Set<UUID> paused, Map<UUID, String> leaders) {
+        this(open, paused, leaders, System.nanoTime());
+    }
+
+    /** A server may take its time over a mail; what has become of the next one's task meanwhile is not known. */
+    boolean isFresh() {
+        return System.nanoTime() - readAt < FRESH_NANOS;
+    }
+
+    boolean isOpen(String taskId) {
+        return open.containsKey(taskId);
+    }
+
+    /** Null where there is none, or it is not open. */
+    @Nullable
+    OpenTask task(Notice notice) {
+        return notice.taskId() == null ? null : open.get(notice.taskId());
+    }
+
+    boolean isPaused(Notice notice) {
+        return notice.engagementId() != null && paused.contains(notice.engagementId());
+    }
+
+    @Nullable
+    String leader(Notice notice) {
+        return notice.engagementId() == null ? null : leaders.get(notice.engagementId());
+    }
+}
