@@ -50,6 +50,19 @@ public class Dates {
         return full(instant.atZone(zone).toLocalDate());
     }
 
+    /** From when to when, and in which zone. */
+    public String span(Instant from, Instant to) {
+        return moment(from) + " to " + HOUR.format(LocalDateTime.ofInstant(to, zone)) + " (" + zone.getId() + ")";
+    }
+
+    /** Hours and minutes of a length in minutes. */
+    public String length(int minutes) {
+        int all = Math.abs(minutes);
+        String hours = all < 60 ? "" : all / 60 + " h";
+        String rest = all % 60 == 0 ? "" : all % 60 + " min";
+        return all == 0 ? "0 h" : (minutes < 0 ? "−" : "") + (hours + " " + rest).strip();
+    }
+
     public String moment(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         return day(local.toLocalDate()) + ", " + HOUR.format(local);

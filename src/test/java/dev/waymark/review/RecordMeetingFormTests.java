@@ -31,8 +31,8 @@ class RecordMeetingFormTests {
         Review review = scene.opened(ReviewKind.MID);
 
         assertThat(form.prefill(scene.work("userTask_meetTogether"))).containsEntry("with", "leader and sponsors");
-        form.submitted(scene.work("userTask_meetLeader"), new Answers(TODAY, "any notes"));
-        form.submitted(scene.work("userTask_meetSponsors"), new Answers(TODAY.minusDays(3), "other notes"));
+        form.submitted(scene.work("userTask_meetLeader"), new Answers(TODAY, null, "any notes"));
+        form.submitted(scene.work("userTask_meetSponsors"), new Answers(TODAY.minusDays(3), null, "other notes"));
 
         assertThat(reviews.get(review.id()).talks())
                 .containsExactly(
@@ -45,7 +45,7 @@ class RecordMeetingFormTests {
         scene.opened(ReviewKind.MID);
 
         assertThatThrownBy(() -> form.submitted(
-                        scene.work("userTask_meetTogether"), new Answers(TODAY.plusDays(1), "any notes")))
+                        scene.work("userTask_meetTogether"), new Answers(TODAY.plusDays(1), null, "any notes")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("heldOn: must not lie in the future");
     }

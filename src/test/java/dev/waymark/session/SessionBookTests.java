@@ -202,7 +202,7 @@ class SessionBookTests {
                 Instant.parse("2027-02-08T10:00:00Z")));
 
         assertThat(hours.account(engagement.id()))
-                .isEqualTo(new HoursAccount(9 * 180, 30, 90, 45, 60, 60, Pace.ON_TRACK))
+                .isEqualTo(new HoursAccount(9 * 180, 30, 90, 45, 0, 60, 60, Pace.ON_TRACK))
                 .returns(9 * 180 + 30 - 90 - 45 - 60, HoursAccount::left);
     }
 
