@@ -63,7 +63,7 @@ class SessionEvents implements CalendarEvents {
                 Agenda.of(session.firstSession()),
                 location(session),
                 List.of(attendee(coach), attendee(leader)),
-                "/engagements/" + session.engagementId());
+                "/engagements/" + session.engagementId() + "/sessions");
     }
 
     private static @Nullable String location(SessionEntry session) {

@@ -8,7 +8,6 @@ import dev.waymark.process.Wiring;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -45,24 +44,26 @@ public class SessionProcess {
             throw new IllegalArgumentException("Only coach and leader may ask for a change of session " + sessionId);
         }
         String login = Objects.requireNonNull(people.get(personId).login());
-        return account.ask(login, engine -> {
-            Optional<String> asked = change(engine, engagement.id(), login);
-            if (asked.isPresent()) {
-                return asked;
-            }
-            engine.getRuntimeService()
-                    .createMessageCorrelation(SessionModel.CHANGE_ASKED)
-                    .processInstanceBusinessKey(engagement.id().toString())
-                    .processInstanceVariableEquals(
-                            SessionModel.SESSION_ID.name(), SessionModel.SESSION_ID.stored(sessionId))
-                    .setVariableToTriggeredScope(SessionModel.ASKED_BY.name(), SessionModel.ASKED_BY.stored(personId))
-                    .correlateAll();
-            return change(engine, engagement.id(), login);
-        });
+        Optional<String> asked = change(engagement.id(), login);
+        return asked.isPresent() ? asked : ask(sessionId, engagement.id(), personId, login);
     }
 
-    private static Optional<String> change(ProcessEngine engine, UUID engagementId, String login) {
-        return engine
+    private Optional<String> ask(UUID sessionId, UUID engagementId, UUID personId, String login) {
+        account.ask(
+                login,
+                engine -> engine.getRuntimeService()
+                        .createMessageCorrelation(SessionModel.CHANGE_ASKED)
+                        .processInstanceBusinessKey(engagementId.toString())
+                        .processInstanceVariableEquals(
+                                SessionModel.SESSION_ID.name(), SessionModel.SESSION_ID.stored(sessionId))
+                        .setVariableToTriggeredScope(
+                                SessionModel.ASKED_BY.name(), SessionModel.ASKED_BY.stored(personId))
+                        .correlateAllWithResult());
+        return change(engagementId, login);
+    }
+
+    private Optional<String> change(UUID engagementId, String login) {
+        return account.ask(engine -> engine
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(engagementId.toString())
@@ -71,6 +72,6 @@ public class SessionProcess {
                 .list()
                 .stream()
                 .map(Task::getId)
-                .findFirst();
+                .findFirst());
     }
 }

@@ -9,6 +9,7 @@ import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.Journal;
 import dev.waymark.engagement.JournalEntry;
+import dev.waymark.engagement.MeetingHours;
 import dev.waymark.form.AnyWork;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     GatherThemesForm.class,
     Perspectives.class,
     Diary.class,
+    MeetingHours.class,
     EngineClock.class
 })
 class FeedbackFormsTests {

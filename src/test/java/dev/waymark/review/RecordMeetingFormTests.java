@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.TableTest;
 import dev.waymark.form.Refused;
+import dev.waymark.form.Work;
 import dev.waymark.review.RecordMeetingForm.Answers;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TableTest
 @Import(ReviewScene.class)
@@ -38,6 +40,33 @@ class RecordMeetingFormTests {
                 .containsExactly(
                         new Talk(Talk.Attendees.LEADER, TODAY, "any notes"),
                         new Talk(Talk.Attendees.SPONSORS, TODAY.minusDays(3), "other notes"));
+    }
+
+    @Test
+    void where_reviews_come_out_of_the_hours_their_length_is_asked_for(@Autowired JdbcClient database) {
+        scene.opened(ReviewKind.MID);
+        Work work = scene.work("userTask_meetTogether");
+        assertThat(form.prefill(work)).containsEntry("meetingsCount", false);
+        form.submitted(work, new Answers(TODAY, 60, "any notes"));
+        assertThat(minutes(database, work)).isZero();
+        database.sql("update engagement set meetings_count = true where id = :id")
+                .param("id", work.businessKey())
+                .update();
+
+        assertThat(form.prefill(work)).containsEntry("meetingsCount", true);
+        assertThatThrownBy(() -> form.submitted(work, new Answers(TODAY, null, "any notes")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("minutes: must be given");
+        form.submitted(work, new Answers(TODAY, 90, "any notes"));
+        form.submitted(work, new Answers(TODAY, 45, "any notes"));
+        assertThat(minutes(database, work)).isEqualTo(135);
+    }
+
+    private static int minutes(JdbcClient database, Work work) {
+        return database.sql("select coalesce(sum(minutes), 0) from meeting_hours where engagement_id = :id")
+                .param("id", work.businessKey())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
