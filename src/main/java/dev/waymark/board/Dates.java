@@ -45,6 +45,16 @@ public class Dates {
         return full(instant.atZone(zone).toLocalDate());
     }
 
+    /** From when to when, and in which zone. */
+    public String span(Instant from, Instant to) {
+        return moment(from) + " to " + InWords.hour(to.atZone(zone)) + ", " + InWords.zone(zone);
+    }
+
+    /** Hours and minutes of a length in minutes. */
+    public String length(int minutes) {
+        return InWords.length(minutes);
+    }
+
     public String moment(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         return day(local.toLocalDate()) + ", " + InWords.hour(local);

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class EngagementList {
 
     private static final String LINES = """
-            select e.id, e.organisation, e.step, e.state, leader.name as leader, coach.name as coach
+            select e.id, e.organisation, e.step, e.state, e.leader_id, e.coach_id,
+                   e.coaching_from is not null as coaching, leader.name as leader, coach.name as coach
               from engagement e
               join person leader on leader.id = e.leader_id
               left join person coach on coach.id = e.coach_id
@@ -33,7 +34,10 @@ class EngagementList {
             row.getString("organisation"),
             Step.valueOf(row.getString("step")),
             Engagement.State.valueOf(row.getString("state")),
-            row.getString("coach"));
+            row.getString("coach"),
+            row.getObject("leader_id", UUID.class),
+            row.getObject("coach_id", UUID.class),
+            row.getBoolean("coaching"));
 
     private final JdbcClient jdbc;
 
@@ -41,14 +45,28 @@ class EngagementList {
         this.jdbc = jdbc;
     }
 
-    /** @param coach null until one is appointed */
+    /**
+     * @param coach null until one is appointed
+     * @param coaching whether coaching has begun
+     */
     record Line(
             UUID id,
             String leader,
             String organisation,
             Step step,
             Engagement.State state,
-            @Nullable String coach) {
+            @Nullable String coach,
+            UUID leaderId,
+            @Nullable UUID coachId,
+            boolean coaching) {
+
+        /** Whether the page of its sessions is for this visitor. */
+        public boolean hasSessionsFor(Visitor visitor) {
+            return coaching
+                    && visitor.person() != null
+                    && (visitor.person().id().equals(leaderId)
+                            || visitor.person().id().equals(coachId));
+        }
 
         public boolean running() {
             return state == Engagement.State.RUNNING;

@@ -10,6 +10,8 @@ import dev.waymark.engagement.Sponsorship;
 import dev.waymark.engagement.Step;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
+import dev.waymark.session.CoachReliability;
+import dev.waymark.session.SessionHours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +39,24 @@ class EngagementPage {
     private final Journal journal;
     private final People people;
     private final OpenTasks tasks;
+    private final SessionHours hours;
+    private final CoachReliability reliability;
 
-    EngagementPage(Engagements engagements, Outcomes outcomes, Journal journal, People people, OpenTasks tasks) {
+    EngagementPage(
+            Engagements engagements,
+            Outcomes outcomes,
+            Journal journal,
+            People people,
+            OpenTasks tasks,
+            SessionHours hours,
+            CoachReliability reliability) {
         this.engagements = engagements;
         this.outcomes = outcomes;
         this.journal = journal;
         this.people = people;
         this.tasks = tasks;
+        this.hours = hours;
+        this.reliability = reliability;
     }
 
     /** @param state {@code done}, {@code current} or {@code ahead} */
@@ -78,6 +91,13 @@ class EngagementPage {
         model.addAttribute("waiting", Waiting.on(open, engagement.step(), visitor));
         model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
         model.addAttribute("events", events(entries, names));
+        if (engagement.coachingFrom() != null) {
+            model.addAttribute("sessions", hours.figures(List.of(id)).get(id));
+            model.addAttribute("talks", visitor.isOneOfTwo(engagement));
+            if (visitor.isProgramManager()) {
+                model.addAttribute("broken", reliability.broken(engagement.appointedCoachId()));
+            }
+        }
         return "engagement";
     }
 

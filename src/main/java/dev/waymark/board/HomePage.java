@@ -3,6 +3,8 @@ package dev.waymark.board;
 import dev.waymark.board.EngagementList.Line;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Step;
+import dev.waymark.session.SessionFigures;
+import dev.waymark.session.SessionHours;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +29,23 @@ class HomePage {
 
     private final EngagementList engagements;
     private final OpenTasks tasks;
+    private final SessionHours hours;
 
-    HomePage(EngagementList engagements, OpenTasks tasks) {
+    HomePage(EngagementList engagements, OpenTasks tasks, SessionHours hours) {
         this.engagements = engagements;
         this.tasks = tasks;
+        this.hours = hours;
     }
 
-    /** @param task the earliest due of those that are open; null where only time is waited for */
-    record Row(Line engagement, @Nullable OpenTask task, List<String> waitedFor) {
+    /**
+     * @param task the earliest due of those that are open; null where only time is waited for
+     * @param sessions null before coaching has begun
+     */
+    record Row(
+            Line engagement,
+            @Nullable OpenTask task,
+            List<String> waitedFor,
+            @Nullable SessionFigures sessions) {
 
         public boolean overdue() {
             return task != null && task.overdue();
@@ -69,8 +80,11 @@ class HomePage {
     private String programManager(Visitor visitor, boolean running, PageRequest wanted, Model model) {
         Page<Line> lines = engagements.page(running, wanted);
         Map<UUID, List<OpenTask>> open = tasks.of(ids(lines.getContent()));
+        Map<UUID, SessionFigures> figures =
+                hours.figures(ids(lines.stream().filter(Line::coaching).toList()));
         model.addAttribute("running", running);
-        model.addAttribute("rows", lines.map(line -> row(line, open.getOrDefault(line.id(), List.of()))));
+        model.addAttribute(
+                "rows", lines.map(line -> row(line, open.getOrDefault(line.id(), List.of()), figures.get(line.id()))));
         model.addAttribute(
                 "mine", tasks.of(visitor.login(), PageRequest.of(0, 1)).getTotalElements());
         model.addAttribute("overdue", tasks.overdue(visitor.login()));
@@ -94,14 +108,14 @@ class HomePage {
         return "home/participant";
     }
 
-    private static Row row(Line line, List<OpenTask> open) {
+    private static Row row(Line line, List<OpenTask> open, @Nullable SessionFigures figures) {
         List<String> waitedFor = open.stream()
                 .map(OpenTask::person)
                 .filter(Objects::nonNull)
                 .map(person -> Objects.requireNonNull(person).name())
                 .distinct()
                 .toList();
-        return new Row(line, open.isEmpty() ? null : open.get(0), waitedFor);
+        return new Row(line, open.isEmpty() ? null : open.get(0), waitedFor, figures);
     }
 
     private static MyTask myTask(OpenTask task, Map<UUID, Line> about) {

@@ -1,6 +1,7 @@
 package dev.waymark.board;
 
 import dev.waymark.access.Role;
+import dev.waymark.engagement.Engagement;
 import dev.waymark.people.Person;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +26,12 @@ public record Visitor(
 
     public boolean isParticipant() {
         return roles.contains(Role.PARTICIPANT);
+    }
+
+    /** Whether this is the coach or the leader, who alone know what is said in their talks. */
+    boolean isOneOfTwo(Engagement engagement) {
+        return person != null
+                && (person.id().equals(engagement.leaderId()) || person.id().equals(engagement.coachId()));
     }
 
     public String name() {

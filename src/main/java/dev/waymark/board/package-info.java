@@ -1,5 +1,5 @@
 /** The pages: start page, engagements, people. */
-@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice"})
+@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice", "session"})
 @NullMarked
 package dev.waymark.board;
 

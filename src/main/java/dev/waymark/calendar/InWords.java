@@ -54,6 +54,14 @@ public final class InWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** {@code 2 h 30 min}, where there is little room; less than nothing has a minus */
+    public static String length(int minutes) {
+        int all = Math.abs(minutes);
+        String hours = all < 60 ? "" : all / 60 + " h";
+        String rest = all % 60 == 0 ? "" : all % 60 + " min";
+        return all == 0 ? "0 h" : (minutes < 0 ? "−" : "") + (hours + " " + rest).strip();
+    }
+
     private static String count(int number, String unit) {
         return switch (number) {
             case 0 -> "";

@@ -41,6 +41,7 @@ public class Engagement {
     private final String purpose;
     private final int months;
     private final int minutesPerMonth;
+    private final boolean meetingsCount;
     private Step step;
     private State state;
     private final Instant requestedAt;
@@ -64,6 +65,7 @@ public class Engagement {
             String purpose,
             int months,
             int minutesPerMonth,
+            boolean meetingsCount,
             Step step,
             State state,
             Instant requestedAt,
@@ -82,6 +84,7 @@ public class Engagement {
         this.purpose = purpose;
         this.months = months;
         this.minutesPerMonth = minutesPerMonth;
+        this.meetingsCount = meetingsCount;
         this.step = step;
         this.state = state;
         this.requestedAt = requestedAt;
@@ -95,6 +98,7 @@ public class Engagement {
     /**
      * @param months planned length, 6 to 12 (acceptance A-42)
      * @param minutesPerMonth coaching budget, 180 by default (acceptance A-41)
+     * @param meetingsCount whether interviews and reviews come out of the budget as well (R-24)
      * @param renewalOf the engagement that this one continues with new outcomes
      */
     static Engagement requested(
@@ -105,6 +109,7 @@ public class Engagement {
             String purpose,
             int months,
             int minutesPerMonth,
+            boolean meetingsCount,
             Instant now,
             @Nullable UUID renewalOf) {
         return new Engagement(
@@ -118,6 +123,7 @@ public class Engagement {
                 purpose,
                 months,
                 minutesPerMonth,
+                meetingsCount,
                 Step.CONTEXT,
                 State.RUNNING,
                 now,
@@ -196,6 +202,11 @@ public class Engagement {
 
     public int minutesPerMonth() {
         return minutesPerMonth;
+    }
+
+    /** Whether interviews and reviews come out of the budget as well. */
+    public boolean meetingsCount() {
+        return meetingsCount;
     }
 
     /** The coaching budget of the whole program, in minutes. */

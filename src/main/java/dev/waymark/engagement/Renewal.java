@@ -34,6 +34,7 @@ class Renewal {
                 before.purpose(),
                 agreed.renewalMonths(),
                 before.minutesPerMonth(),
+                before.meetingsCount(),
                 clock.instant(),
                 engagementId);
         if (agreed.sameCoach() && before.coachId() != null) {

@@ -35,14 +35,18 @@ class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> 
         manager
     }
 
-    /** @param kind a coach where none was given */
+    /**
+     * @param kind a coach where none was given
+     * @param meetingsCount whether interviews and reviews come out of the hours as well (R-24)
+     */
     record Answers(
             String leaderMail,
             @Nullable Kind kind,
             String organisation,
             String purpose,
             int months,
-            BigDecimal hoursPerMonth) {}
+            BigDecimal hoursPerMonth,
+            boolean meetingsCount) {}
 
     @Override
     public String id() {
@@ -79,6 +83,7 @@ class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> 
                 answers.purpose(),
                 answers.months(),
                 minutesPerMonth,
+                answers.meetingsCount(),
                 clock.instant(),
                 null));
         diary.note(engagement.id(), programManager.id(), "Engagement requested");

@@ -1,6 +1,7 @@
 package dev.waymark.feedback;
 
 import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.MeetingHours;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
@@ -19,20 +20,29 @@ import org.springframework.stereotype.Component;
 @Component
 class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
 
-    record Answers(String outcome, @Nullable LocalDate heldOn, List<Row> strengths, List<Row> growth) {}
+    /** @param minutes asked for where interviews come out of the coaching hours */
+    record Answers(
+            String outcome,
+            @Nullable LocalDate heldOn,
+            @Nullable Integer minutes,
+            List<Row> strengths,
+            List<Row> growth) {}
 
     record Row(String theme) {}
 
     private final Raters raters;
     private final Hearings hearings;
     private final Engagements engagements;
+    private final MeetingHours hours;
     private final People people;
     private final Clock clock;
 
-    InterviewRaterForm(Raters raters, Hearings hearings, Engagements engagements, People people, Clock clock) {
+    InterviewRaterForm(
+            Raters raters, Hearings hearings, Engagements engagements, MeetingHours hours, People people, Clock clock) {
         this.raters = raters;
         this.hearings = hearings;
         this.engagements = engagements;
+        this.hours = hours;
         this.people = people;
         this.clock = clock;
     }
@@ -50,7 +60,13 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
     @Override
     public Map<String, Object> prefill(Work work) {
         Rater rater = rater(work);
-        return Map.of("raterName", rater.name(), "category", rater.category().label());
+        return Map.of(
+                "raterName",
+                rater.name(),
+                "category",
+                rater.category().label(),
+                MeetingHours.COUNTED,
+                engagements.get(work.businessKey()).meetingsCount());
     }
 
     @Override
@@ -79,6 +95,7 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
         if (strengths.isEmpty() && growth.isEmpty()) {
             throw new Refused("strengths", "must hold at least one theme, here or under what could grow");
         }
+        hours.met(engagements.get(rater.engagementId()), answers.minutes());
         hearings.save(hearings.of(rater.engagementId()).with(rater.category(), strengths, growth));
         return rater.interviewed(heldOn);
     }

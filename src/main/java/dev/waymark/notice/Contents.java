@@ -117,7 +117,7 @@ class Contents {
         List<Notice> relevant = bundle.notices().stream()
                 .filter(notice ->
                         notice.happensAt() == null || notice.happensAt().isAfter(now))
-                .filter(notice -> notice.taskId() == null || isTheirs(facts.task(notice), person))
+                .filter(notice -> notice.taskId() == null || holds(notice, facts.task(notice), person))
                 .filter(notice -> notice.taskId() == null || !saidOtherwise.contains(notice.taskId()))
                 .filter(notice -> notice.eventId() == null || current(notice).isPresent())
                 .filter(notice -> !facts.isPaused(notice))
@@ -134,7 +134,7 @@ class Contents {
     private Line line(Notice notice, Facts facts) {
         OpenTask task = facts.task(notice);
         String leader = facts.leader(notice);
-        return task == null
+        return task == null || notice.kind().isAboutAnothersTask()
                 ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt(), null)
                 : line(task, leader, notice.happensAt());
     }
@@ -143,8 +143,10 @@ class Contents {
         return new Line(task.name(), task.id(), leader, task.due(), happensAt, null);
     }
 
-    private static boolean isTheirs(@Nullable OpenTask task, Person person) {
-        return task != null && task.assignee() != null && task.assignee().equals(person.login());
+    private static boolean holds(Notice notice, @Nullable OpenTask task, Person person) {
+        return task != null
+                && (notice.kind().isAboutAnothersTask()
+                        || (task.assignee() != null && task.assignee().equals(person.login())));
     }
 
     private static @Nullable String name(Map<UUID, String> names, @Nullable UUID engagementId) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A fact that a person is to be told, without any content of a talk.
  *
  * @param engagementId what it is about; null for notices about no engagement
- * @param taskId the task that must still be open and the person's own when the mail goes out; null where there is none
+ * @param taskId the task that must still be open when the mail goes out, and the person's own unless the kind is
+ *     about another's; null where there is none
  * @param happensAt when it takes place, after which nobody is told any more; null where it has no moment of its own
  * @param eventId the calendar event that it speaks of; null where it speaks of none
  * @param eventSequence of the event when the notice was written; once the event has a higher one, nobody is told any more

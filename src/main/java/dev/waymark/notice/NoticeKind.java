@@ -20,6 +20,8 @@ public enum NoticeKind {
     SESSION_CANCELLED,
     /** No session has a date. */
     SESSION_UNSCHEDULED,
+    /** The coach was reminded, and still no session has a date. */
+    SESSION_STILL_UNSCHEDULED,
     /** A session was held, but has not been written up. */
     SESSION_UNLOGGED,
     /** A milestone was reached. */
@@ -37,5 +39,10 @@ public enum NoticeKind {
     /** Whether it is said but once of each version of an event. */
     boolean isSaidOnce() {
         return changesCalendar() || this == SESSION_REMINDER;
+    }
+
+    /** Whether the task that it speaks of is somebody else's, and has only to be open still. */
+    boolean isAboutAnothersTask() {
+        return this == SESSION_STILL_UNSCHEDULED;
     }
 }

@@ -1,8 +1,11 @@
 package dev.waymark.process;
 
 import java.util.function.Function;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +26,27 @@ public class OwnAccount {
         return running.getProcessEngineConfiguration()
                 .getCommandExecutorTxRequired()
                 .execute(command -> command.runWithoutAuthorization(() -> work.apply(running)));
+    }
+
+    /** As {@link #ask(Function)}, on behalf of a person: what comes of it is this person's doing. */
+    public <T> T ask(String login, Function<ProcessEngine, T> work) {
+        return ask(running -> {
+            IdentityService identity = running.getIdentityService();
+            Authentication before = identity.getCurrentAuthentication();
+            identity.setAuthenticatedUserId(login);
+            try {
+                return work.apply(running);
+            } finally {
+                restore(identity, before);
+            }
+        });
+    }
+
+    private static void restore(IdentityService identity, @Nullable Authentication before) {
+        if (before == null) {
+            identity.clearAuthentication();
+        } else {
+            identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.review;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.MeetingHours;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The coach records a meeting of the review: with everybody, with the leader, or with the sponsors. */
@@ -26,19 +28,23 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
 
     private final Reviews reviews;
     private final Engagements engagements;
+    private final MeetingHours hours;
     private final People people;
     private final Diary diary;
     private final Clock clock;
 
-    RecordMeetingForm(Reviews reviews, Engagements engagements, People people, Diary diary, Clock clock) {
+    RecordMeetingForm(
+            Reviews reviews, Engagements engagements, MeetingHours hours, People people, Diary diary, Clock clock) {
         this.reviews = reviews;
         this.engagements = engagements;
+        this.hours = hours;
         this.people = people;
         this.diary = diary;
         this.clock = clock;
     }
 
-    record Answers(LocalDate heldOn, String notes) {}
+    /** @param minutes asked for where reviews come out of the coaching hours */
+    record Answers(LocalDate heldOn, @Nullable Integer minutes, String notes) {}
 
     @Override
     public String id() {
@@ -52,7 +58,11 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        return Map.of("with", attendees(work).words());
+        return Map.of(
+                "with",
+                attendees(work).words(),
+                MeetingHours.COUNTED,
+                engagements.get(work.businessKey()).meetingsCount());
     }
 
     @Override
@@ -63,6 +73,7 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
         if (answers.heldOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
+        hours.met(engagement, answers.minutes());
         reviews.hold(review.id(), new Talk(attendees(work), answers.heldOn(), answers.notes()));
         diary.note(work, review.kind().told("met " + attendees(work).words()));
         return Routing.none();

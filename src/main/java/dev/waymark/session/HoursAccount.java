@@ -7,10 +7,12 @@ package dev.waymark.session;
  * @param extra allowed by the program manager beyond it
  * @param booked for sessions that lie ahead or are not yet written up
  * @param used by sessions that were held
+ * @param meetings used by interviews, reviews and the like, where they come out of these hours (R-24)
  * @param forfeited by appointments that were not kept
  * @param returned by appointments that were called off in time, or not through the leader
  */
-public record HoursAccount(int budget, int extra, int booked, int used, int forfeited, int returned, Pace pace) {
+public record HoursAccount(
+        int budget, int extra, int booked, int used, int meetings, int forfeited, int returned, Pace pace) {
 
     /** How the hours of the last two months compare with the budget's. */
     public enum Pace {
@@ -21,6 +23,6 @@ public record HoursAccount(int budget, int extra, int booked, int used, int forf
 
     /** What may still be booked; below zero where more is booked than there is. */
     public int left() {
-        return budget + extra - booked - used - forfeited;
+        return budget + extra - booked - used - meetings - forfeited;
     }
 }

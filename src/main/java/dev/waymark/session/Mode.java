@@ -5,14 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How coach and leader meet: in person where possible, otherwise with a reason (acceptance A-45). */
 public enum Mode {
-    IN_PERSON("inPerson"),
-    PHONE("phone"),
-    VIDEO("video");
+    IN_PERSON("inPerson", "In person"),
+    PHONE("phone", "By phone"),
+    VIDEO("video", "By video");
 
     private final String answer;
+    private final String words;
 
-    Mode(String answer) {
+    Mode(String answer, String words) {
         this.answer = answer;
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
     }
 
     /** As a form offers it. */

@@ -1,7 +1,6 @@
 package dev.waymark.session;
 
 import dev.waymark.calendar.WorkingCalendar;
-import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
@@ -67,9 +66,13 @@ class Nudges {
                 taskId));
     }
 
-    void tellProgramManager(UUID engagementId) {
-        Engagement engagement = engagements.get(engagementId);
-        notices.send(new NewNotice(NoticeKind.SESSION_UNSCHEDULED, engagement.programManagerId(), engagementId, null));
+    /** @param taskId the coach's; once it is done the mail is not sent any more */
+    void tellProgramManager(UUID engagementId, String taskId) {
+        notices.send(new NewNotice(
+                NoticeKind.SESSION_STILL_UNSCHEDULED,
+                engagements.get(engagementId).programManagerId(),
+                engagementId,
+                taskId));
     }
 
     /** @param taskId the coach's; once it is done the mail is not sent any more */

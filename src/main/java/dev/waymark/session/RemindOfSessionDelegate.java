@@ -37,7 +37,13 @@ class RemindOfSessionDelegate implements JavaDelegate {
             Engagement engagement = engagements.get(engagementId);
             Instant startsAt = session.appointment().startsAt();
             Stream.of(engagement.appointedCoachId(), engagement.leaderId())
-                    .map(person -> new NewNotice(NoticeKind.SESSION_REMINDER, person, engagementId, null, startsAt))
+                    .map(person -> NewNotice.aboutEvent(
+                            NoticeKind.SESSION_REMINDER,
+                            person,
+                            engagementId,
+                            session.id(),
+                            session.sequence(),
+                            startsAt))
                     .forEach(notices::send);
         }
     }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the two people of a session are called, by kind of engagement (acceptance A-167). */
-record RoleWords(String coach, String leader) {
+public record RoleWords(String coach, String leader) {
 
-    static RoleWords of(Engagement engagement) {
+    public static RoleWords of(Engagement engagement) {
         return switch (engagement.kind()) {
             case COACH -> new RoleWords("coach", "leader");
             case MANAGER -> new RoleWords("manager", "team member");

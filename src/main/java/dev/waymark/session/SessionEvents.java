@@ -63,19 +63,15 @@ class SessionEvents implements CalendarEvents {
                 Agenda.of(session.firstSession()),
                 location(session),
                 List.of(attendee(coach), attendee(leader)),
-                "/engagements/" + session.engagementId());
+                "/engagements/" + session.engagementId() + "/sessions");
     }
 
     private static @Nullable String location(SessionEntry session) {
-        String way = switch (session.mode()) {
-            case IN_PERSON -> null;
-            case PHONE -> "By phone";
-            case VIDEO -> "By video";
-        };
-        if (way == null || session.place() == null) {
-            return way == null ? session.place() : way;
+        if (session.mode() == Mode.IN_PERSON) {
+            return session.place();
         }
-        return way + ": " + session.place();
+        String way = session.mode().words();
+        return session.place() == null ? way : way + ": " + session.place();
     }
 
     private static Attendee attendee(Person person) {

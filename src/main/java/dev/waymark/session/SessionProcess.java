@@ -6,8 +6,9 @@ import dev.waymark.people.People;
 import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the processes of a session. */
@@ -31,10 +32,11 @@ public class SessionProcess {
      * Coach or leader cannot keep the appointment as it stands, and gets the form in which to change it; asking twice
      * brings no second one.
      *
-     * <p>Refuses with {@link IllegalArgumentException} where there is no such session or the person is neither, and with
-     * the engine's own exception where its time is not awaited.
+     * <p>Refuses with {@link IllegalArgumentException} where there is no such session or the person is neither.
+     *
+     * @return the task with the form; empty where the session's time is not awaited
      */
-    public void changeAsked(UUID sessionId, UUID personId) {
+    public Optional<String> changeAsked(UUID sessionId, UUID personId) {
         CoachingSession session =
                 sessions.findById(sessionId).orElseThrow(() -> new IllegalArgumentException("No session " + sessionId));
         Engagement engagement = engagements.get(session.engagementId());
@@ -42,28 +44,34 @@ public class SessionProcess {
             throw new IllegalArgumentException("Only coach and leader may ask for a change of session " + sessionId);
         }
         String login = Objects.requireNonNull(people.get(personId).login());
-        account.ask(engine -> {
-            if (!hasBeenAsked(engine, engagement.id(), login)) {
-                engine.getRuntimeService()
+        Optional<String> asked = change(engagement.id(), login);
+        return asked.isPresent() ? asked : ask(sessionId, engagement.id(), personId, login);
+    }
+
+    private Optional<String> ask(UUID sessionId, UUID engagementId, UUID personId, String login) {
+        account.ask(
+                login,
+                engine -> engine.getRuntimeService()
                         .createMessageCorrelation(SessionModel.CHANGE_ASKED)
-                        .processInstanceBusinessKey(engagement.id().toString())
+                        .processInstanceBusinessKey(engagementId.toString())
                         .processInstanceVariableEquals(
                                 SessionModel.SESSION_ID.name(), SessionModel.SESSION_ID.stored(sessionId))
                         .setVariableToTriggeredScope(
                                 SessionModel.ASKED_BY.name(), SessionModel.ASKED_BY.stored(personId))
-                        .correlate();
-            }
-            return sessionId;
-        });
+                        .correlateAllWithResult());
+        return change(engagementId, login);
     }
 
-    private static boolean hasBeenAsked(ProcessEngine engine, UUID engagementId, String login) {
-        return engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(engagementId.toString())
-                        .taskDefinitionKey(SessionModel.CHANGE_APPOINTMENT)
-                        .taskAssignee(login)
-                        .count()
-                > 0;
+    private Optional<String> change(UUID engagementId, String login) {
+        return account.ask(engine -> engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(engagementId.toString())
+                .taskDefinitionKey(SessionModel.CHANGE_APPOINTMENT)
+                .taskAssignee(login)
+                .list()
+                .stream()
+                .map(Task::getId)
+                .findFirst());
     }
 }

@@ -1,6 +1,5 @@
 package dev.waymark.session;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,20 +25,14 @@ interface Sessions extends Repository<CoachingSession, UUID> {
     Optional<CoachingSession> findFirstByEngagementIdAndStateAndNumberLessThanOrderByNumberDesc(
             UUID engagementId, CoachingSession.State state, int number);
 
+    Optional<CoachingSession> findFirstByEngagementIdAndStateOrderByNumberDesc(
+            UUID engagementId, CoachingSession.State state);
+
     List<CoachingSession> findByEngagementIdAndState(UUID engagementId, CoachingSession.State state);
 
     int countByEngagementIdAndState(UUID engagementId, CoachingSession.State state);
 
     boolean existsByEngagementIdAndCoachIdAndState(UUID engagementId, UUID coachId, CoachingSession.State state);
-
-    /** Sessions whose end has passed while nobody has said what became of them, the oldest first (R-29). */
-    @Query("""
-            select * from coaching_session
-             where state = 'PLANNED' and not taken_back
-               and starts_at < :now and starts_at + minutes * interval '1' minute <= :now
-             order by starts_at
-            """)
-    List<CoachingSession> unlogged(Instant now);
 
     @Query("select coalesce(sum(against_coach), 0) from coaching_session where coach_id = :coachId")
     int brokenBy(UUID coachId);

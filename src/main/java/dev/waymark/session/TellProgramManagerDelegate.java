@@ -16,6 +16,7 @@ class TellProgramManagerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        nudges.tellProgramManager(BusinessKey.of(execution));
+        SessionTask.open(execution, SessionModel.SCHEDULE_SESSION)
+                .ifPresent(task -> nudges.tellProgramManager(BusinessKey.of(execution), task));
     }
 }

@@ -11,6 +11,7 @@ import dev.waymark.story.Visits;
 import dev.waymark.story.WebTest;
 import dev.waymark.story.WholeDatabase;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -136,12 +137,13 @@ class AccessMatrixTests {
     @Autowired
     DataSource source;
 
+    private Cast cast;
     private Map<String, String> ids;
     private String task;
 
     @BeforeEach
     void an_engagement_is_under_way() {
-        Cast cast = story.cast();
+        cast = story.cast();
         UUID engagement = story.request(cast);
         story.submit(cast.programManager(), engagement, "userTask_appointPeople", Answers.appoint(cast));
         visits.as(cast.coach(), Role.PARTICIPANT);
@@ -235,12 +237,35 @@ class AccessMatrixTests {
     @TestFactory
     Stream<DynamicTest> another_coach_finds_no_page_of_an_engagement() {
         Visit other = visits.stranger(Role.PARTICIPANT);
-        return Stream.of("/engagements/" + ids.get("engagement"), "/tasks/" + task)
+        return Stream.of(
+                        "/engagements/" + ids.get("engagement"),
+                        "/engagements/" + ids.get("engagement") + "/sessions",
+                        "/tasks/" + task)
                 .map(path -> dynamicTest(path, () -> {
                     HttpResponse<String> answer = other.get(path);
                     assertThat(answer.body()).doesNotContain("Leo Leader").doesNotContain("Clara Coach");
                     assertThat(answer.statusCode()).isIn(302, 403, 404);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sessions_are_for_coach_and_leader_alone() {
+        String page = "/engagements/" + ids.get("engagement") + "/sessions";
+        Map<String, Visit> readers = new LinkedHashMap<>();
+        readers.put("200 coach", visits.as(cast.coach(), Role.PARTICIPANT));
+        readers.put("200 leader", visits.as(cast.leader(), Role.PARTICIPANT));
+        readers.put("404 sponsor", visits.as(cast.sponsor(), Role.PARTICIPANT));
+        readers.put("404 deputy", visits.as(cast.deputy(), Role.PARTICIPANT));
+        readers.put("404 program manager", visits.as(cast.programManager(), Role.PROGRAM_MANAGER));
+        readers.put("404 other program manager", visits.stranger(Role.PROGRAM_MANAGER));
+        readers.put("404 other participant", visits.stranger(Role.PARTICIPANT));
+        readers.put("404 administrator", visits.stranger(Role.ADMINISTRATOR));
+        readers.put("302 nobody", visits.anonymous());
+        return readers.entrySet().stream()
+                .map(reader -> dynamicTest(
+                        reader.getKey(),
+                        () -> assertThat(reader.getValue().get(page).statusCode())
+                                .isEqualTo(Integer.parseInt(reader.getKey().substring(0, 3)))));
     }
 
     @TestFactory

@@ -36,6 +36,15 @@ class InWordsTests {
     }
 
     @Test
+    void a_length_is_short_where_there_is_little_room() {
+        assertThat(InWords.length(150)).isEqualTo("2 h 30 min");
+        assertThat(InWords.length(120)).isEqualTo("2 h");
+        assertThat(InWords.length(45)).isEqualTo("45 min");
+        assertThat(InWords.length(0)).isEqualTo("0 h");
+        assertThat(InWords.length(-30)).isEqualTo("−30 min");
+    }
+
+    @Test
     void a_zone_is_called_by_its_city() {
         assertThat(InWords.zone(ZoneId.of("Europe/Berlin"))).isEqualTo("Berlin time");
         assertThat(InWords.zone(ZoneId.of("America/Argentina/Buenos_Aires"))).isEqualTo("Buenos Aires time");

@@ -29,6 +29,7 @@ public record AnyEngagement(Engagement engagement, Person coach, Person leader, 
                 "any purpose",
                 9,
                 180,
+                false,
                 Instant.EPOCH,
                 null);
         engagement.appoint(coach.id(), List.of(new Sponsorship(sponsor.id(), null)));

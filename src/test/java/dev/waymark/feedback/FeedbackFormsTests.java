@@ -9,6 +9,7 @@ import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.Journal;
 import dev.waymark.engagement.JournalEntry;
+import dev.waymark.engagement.MeetingHours;
 import dev.waymark.form.AnyWork;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     GatherThemesForm.class,
     Perspectives.class,
     Diary.class,
+    MeetingHours.class,
     EngineClock.class
 })
 class FeedbackFormsTests {
@@ -200,12 +202,13 @@ class FeedbackFormsTests {
         assertRefused(
                 "heldOn",
                 () -> interviewRater.submitted(
-                        work(first), new InterviewRaterForm.Answers("interviewed", null, rows("Calm"), List.of())));
+                        work(first),
+                        new InterviewRaterForm.Answers("interviewed", null, null, rows("Calm"), List.of())));
         assertRefused(
                 "heldOn",
                 () -> interviewRater.submitted(
                         work(first),
-                        new InterviewRaterForm.Answers("interviewed", LocalDate.MAX, rows("Calm"), List.of())));
+                        new InterviewRaterForm.Answers("interviewed", LocalDate.MAX, null, rows("Calm"), List.of())));
     }
 
     @Test
@@ -222,7 +225,7 @@ class FeedbackFormsTests {
     void interviewing_again_needs_somebody_who_is_open() {
         name(threeRows());
         open().forEach(rater -> interviewRater.submitted(
-                work(rater), new InterviewRaterForm.Answers("declined", null, List.of(), List.of())));
+                work(rater), new InterviewRaterForm.Answers("declined", null, null, List.of(), List.of())));
 
         assertRefused("way", () -> decide("interviewAgain", null));
         assertRefused("way", () -> decide("goOn", "Nobody can be asked"));
@@ -278,6 +281,7 @@ class FeedbackFormsTests {
                 new InterviewRaterForm.Answers(
                         "interviewed",
                         LocalDate.EPOCH,
+                        null,
                         rows(strengths.toArray(String[]::new)),
                         rows(growth.toArray(String[]::new))));
     }

@@ -242,6 +242,8 @@ class CanaryTests {
             }
             StringBuilder seen = new StringBuilder(visit.get("/").body());
             seen.append(visit.get("/engagements/" + journey.engagement()).body());
+            seen.append(visit.get("/engagements/" + journey.engagement() + "/sessions")
+                    .body());
             Reply tasks = rest.get(person, "/task?processInstanceBusinessKey=" + journey.engagement());
             seen.append(tasks.body());
             for (JsonNode task : rest.tree(tasks)) {

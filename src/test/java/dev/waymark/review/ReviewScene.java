@@ -3,6 +3,7 @@ package dev.waymark.review;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.MeetingHours;
 import dev.waymark.engagement.Outcome;
 import dev.waymark.engagement.Outcomes;
 import dev.waymark.form.AnyWork;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration
 @Import({
     Diary.class,
+    MeetingHours.class,
     ProgramCorrections.class,
     WrittenReviews.class,
     ReviewMilestoneSubject.class,

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @TableTest
@@ -205,8 +206,24 @@ class SessionBookTests {
                 Instant.parse("2027-02-08T10:00:00Z")));
 
         assertThat(hours.account(engagement.id()))
-                .isEqualTo(new HoursAccount(9 * 180, 30, 90, 45, 60, 60, Pace.ON_TRACK))
+                .isEqualTo(new HoursAccount(9 * 180, 30, 90, 45, 0, 60, 60, Pace.ON_TRACK))
                 .returns(9 * 180 + 30 - 90 - 45 - 60, HoursAccount::left);
+    }
+
+    @Test
+    void meetings_that_count_come_out_of_the_same_hours(@Autowired JdbcClient database) {
+        for (int minutes : List.of(45, 90)) {
+            database.sql("insert into meeting_hours (id, engagement_id, minutes) values (:id, :engagement, :minutes)")
+                    .param("id", UUID.randomUUID())
+                    .param("engagement", engagement.id())
+                    .param("minutes", minutes)
+                    .update();
+        }
+        hold(at(MONDAY_AT_NINE));
+
+        assertThat(hours.account(engagement.id()))
+                .isEqualTo(new HoursAccount(9 * 180, 0, 0, 60, 135, 0, 0, Pace.ON_TRACK))
+                .returns(9 * 180 - 60 - 135, HoursAccount::left);
     }
 
     @Test

@@ -60,7 +60,7 @@ class SessionEventsTests {
                                 engagement.coach().name(), engagement.coach().mail()),
                         new Attendee(
                                 engagement.leader().name(), engagement.leader().mail()));
-        assertThat(event.path()).isEqualTo("/engagements/" + engagement.id());
+        assertThat(event.path()).isEqualTo("/engagements/" + engagement.id() + "/sessions");
         assertThat(event.toString()).doesNotContain("The leader travels").doesNotContain("any purpose");
     }
 
