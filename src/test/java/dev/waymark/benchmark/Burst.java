@@ -48,7 +48,7 @@ class Burst {
      *
      * @param businessKey of an engagement that waits for its sponsors
      */
-    void silence(String businessKey, int timers) throws SQLException {
+    void silence(String businessKey, int timers) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -90,6 +90,8 @@ class Burst {
             connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The sponsors could not be copied", refused);
         }
     }
 
