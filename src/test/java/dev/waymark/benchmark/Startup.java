@@ -113,7 +113,7 @@ class Startup {
                 "-jar",
                 jar.toAbsolutePath().toString(),
                 "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:./data;DEFAULT_NULL_ORDERING=HIGH",
+                "--spring.datasource.url=jdbc:h2:file:./data;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "--spring.datasource.username=any",
                 "--spring.datasource.password=any"));
         command.addAll(List.of(more));

@@ -57,8 +57,7 @@ class FormsInTasklistTests {
 
     @Test
     void every_form_of_a_journey_is_for_human_eyes_at_a_desk_and_on_a_phone(Browser browser) {
-        Journey journey = new Journey(
-                rest, story, outcomes, clock, key -> "word" + Math.abs(key.hashCode() % 1000));
+        Journey journey = new Journey(rest, story, outcomes, clock, key -> "word" + Math.abs(key.hashCode() % 1000));
         Map<String, Step> last = new HashMap<>();
         journey.steps().forEach(step -> last.put(step.form(), step));
         int seen = 0;
