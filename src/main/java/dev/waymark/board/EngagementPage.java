@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.action.Side;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -98,6 +99,10 @@ class EngagementPage {
                 model.addAttribute("broken", reliability.broken(engagement.appointedCoachId()));
             }
         }
+        model.addAttribute(
+                "actionPlan",
+                visitor.person() != null
+                        && Side.of(engagement, visitor.person().id()).isPresent());
         return "engagement";
     }
 

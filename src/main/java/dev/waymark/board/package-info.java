@@ -1,5 +1,16 @@
 /** The pages: start page, engagements, people. */
-@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice", "session"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "process",
+            "engagement",
+            "calendar",
+            "access",
+            "notice",
+            "session",
+            "form",
+            "action"
+        })
 @NullMarked
 package dev.waymark.board;
 

@@ -1,5 +1,6 @@
 /** Demo people and engagements, brought to their steps by the engine itself. */
-@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "access", "form", "notice", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {"people", "process", "engagement", "access", "form", "notice", "calendar", "action"})
 @NullMarked
 package dev.waymark.demo;
 

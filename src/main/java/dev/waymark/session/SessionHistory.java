@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import dev.waymark.action.Action;
+import dev.waymark.action.ActionBook;
 import dev.waymark.engagement.Engagement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,13 +39,13 @@ public class SessionHistory {
 
     private final Sessions sessions;
     private final LastTime lastTime;
-    private final SessionLists lists;
+    private final ActionBook plan;
     private final JdbcClient database;
 
-    SessionHistory(Sessions sessions, LastTime lastTime, SessionLists lists, JdbcClient database) {
+    SessionHistory(Sessions sessions, LastTime lastTime, ActionBook plan, JdbcClient database) {
         this.sessions = sessions;
         this.lastTime = lastTime;
-        this.lists = lists;
+        this.plan = plan;
         this.database = database;
     }
 
@@ -179,8 +181,8 @@ public class SessionHistory {
         ResultsCheckIn results = mayRead(engagement, last.coachId(), readerId) ? notes.results() : null;
         return new Promises(
                 last.number(),
-                lists.actions(notes.id()).stream()
-                        .map(action -> new Promise(action.what(), action.byWhen(), action.done()))
+                plan.promisedIn(notes.id()).stream()
+                        .map(action -> new Promise(action.what(), action.byWhen(), action.state() == Action.State.DONE))
                         .toList(),
                 results == null ? null : results.nextSteps(),
                 results == null ? null : owner(RoleWords.of(engagement), results.nextStepsOwner()));

@@ -1,6 +1,5 @@
 package dev.waymark.session;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,30 +24,6 @@ class SessionLists {
     SessionLists(NamedParameterJdbcOperations rows) {
         this.rows = rows;
         this.database = JdbcClient.create(rows);
-    }
-
-    void promise(UUID sessionId, List<SessionAction> actions) {
-        insert(
-                "insert into session_action (session_id, position, what, by_when, done)"
-                        + " values (:session, :position, :what, :byWhen, :done)",
-                sessionId,
-                actions);
-    }
-
-    List<SessionAction> actions(UUID sessionId) {
-        return database.sql(
-                        "select what, by_when, done from session_action where session_id = :session order by position")
-                .param("session", sessionId)
-                .query(SessionAction.class)
-                .list();
-    }
-
-    /** @param positions of the actions that were done, from 0 */
-    void keep(UUID sessionId, Collection<Integer> positions) {
-        database.sql("update session_action set done = true where session_id = :session and position in (:positions)")
-                .param("session", sessionId)
-                .param("positions", positions)
-                .update();
     }
 
     void rate(UUID sessionId, List<CompetencyProgress> competencies) {

@@ -237,9 +237,14 @@ class AccessMatrixTests {
     @TestFactory
     Stream<DynamicTest> another_coach_finds_no_page_of_an_engagement() {
         Visit other = visits.stranger(Role.PARTICIPANT);
+        String engagement = "/engagements/" + ids.get("engagement");
         return Stream.of(
-                        "/engagements/" + ids.get("engagement"),
-                        "/engagements/" + ids.get("engagement") + "/sessions",
+                        engagement,
+                        engagement + "/sessions",
+                        engagement + "/actions",
+                        engagement + "/actions/past",
+                        engagement + "/stream",
+                        engagement + "/metrics",
                         "/tasks/" + task)
                 .map(path -> dynamicTest(path, () -> {
                     HttpResponse<String> answer = other.get(path);

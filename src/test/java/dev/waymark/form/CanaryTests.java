@@ -241,9 +241,10 @@ class CanaryTests {
                 visit.logIn(person.login(), RestDoor.PASSWORD);
             }
             StringBuilder seen = new StringBuilder(visit.get("/").body());
-            seen.append(visit.get("/engagements/" + journey.engagement()).body());
-            seen.append(visit.get("/engagements/" + journey.engagement() + "/sessions")
-                    .body());
+            for (String page : List.of("", "/sessions", "/actions", "/actions/past", "/stream", "/metrics")) {
+                seen.append(
+                        visit.get("/engagements/" + journey.engagement() + page).body());
+            }
             Reply tasks = rest.get(person, "/task?processInstanceBusinessKey=" + journey.engagement());
             seen.append(tasks.body());
             for (JsonNode task : rest.tree(tasks)) {

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @TableTest
-@Import({SessionBook.class, SessionLists.class, SessionHours.class, SessionsHeld.class, EngineClock.class})
+@Import({SessionBook.class, SessionHours.class, SessionsHeld.class, EngineClock.class})
 class SessionBookTests {
 
     @TestConfiguration
@@ -62,9 +62,6 @@ class SessionBookTests {
 
     @Autowired
     SessionNotebook notebook;
-
-    @Autowired
-    SessionLists lists;
 
     @Autowired
     AllExtraHours allExtraHours;
@@ -275,17 +272,11 @@ class SessionBookTests {
                 new ResultsCheckIn("Call the board", "Done", null, null, null, null, "Write it up", "leader"));
         notes.summarise("Learned to ask first", SessionNotes.OutcomeReached.PARTLY);
         notebook.save(notes);
-        List<SessionAction> actions = List.of(
-                SessionAction.promised("Ask the team", LocalDate.of(2027, 2, 22)),
-                SessionAction.promised("Tell the board", LocalDate.of(2027, 2, 25)));
-        lists.promise(held.id(), actions);
-        lists.keep(held.id(), List.of(1));
 
         SessionNotes read = notebook.get(held.id());
         assertThat(read.results()).isEqualTo(notes.results());
         assertThat(read.relations()).isNull();
-        assertThat(lists.actions(held.id()))
-                .containsExactly(actions.get(0), actions.get(1).kept());
+        assertThat(read.summary()).isEqualTo("Learned to ask first");
         assertThat(read.outcomeReached()).isEqualTo(SessionNotes.OutcomeReached.PARTLY);
     }
 
