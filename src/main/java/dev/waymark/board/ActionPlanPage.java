@@ -323,8 +323,6 @@ class ActionPlanPage {
                 plan.measured(id).stream()
                         .map(measured -> new MetricCard(measured, Chart.of(measured)))
                         .toList());
-        model.addAttribute("kinds", Metric.Kind.values());
-        model.addAttribute("periods", Metric.Period.values());
         return "actions/metrics";
     }
 
@@ -450,7 +448,7 @@ class ActionPlanPage {
             RedirectAttributes redirect) {
         Opened opened = open(id, visitor);
         action(opened, actionId);
-        return act(opened, "/actions", redirect, () -> {
+        return act(opened, "/actions", "/actions/" + actionId, redirect, () -> {
             book.delete(actionId, opened.personId(), Door.PAGE);
             redirect.addFlashAttribute("done", "It is deleted.");
         });
@@ -577,12 +575,18 @@ class ActionPlanPage {
 
     /** Back to where it came from, with what is wrong where it was refused. */
     private static String act(Opened opened, String back, RedirectAttributes redirect, Runnable act) {
+        return act(opened, back, back, redirect, act);
+    }
+
+    private static String act(Opened opened, String onwards, String back, RedirectAttributes redirect, Runnable act) {
+        String base = "redirect:/engagements/" + opened.id();
         try {
             act.run();
+            return base + onwards;
         } catch (Refused refused) {
             redirect.addFlashAttribute("problem", say(refused));
+            return base + back;
         }
-        return "redirect:/engagements/" + opened.id() + back;
     }
 
     private String plan(Opened opened, int page, ActionForm form, Model model) {
@@ -606,8 +610,19 @@ class ActionPlanPage {
         model.addAttribute(
                 "story",
                 story.stream().map(entry -> entry(entry, names, Map.of())).toList());
+        moves(opened, action).ifPresent(metric -> model.addAttribute("moves", metric));
         choices(opened, form, model);
         return "actions/action";
+    }
+
+    /** The metric that the action is to move, as it stands now. */
+    private Optional<MetricCard> moves(Opened opened, Action action) {
+        return action.metricId() == null
+                ? Optional.empty()
+                : plan.measured(opened.id()).stream()
+                        .filter(measured -> measured.metric().id().equals(action.metricId()))
+                        .findFirst()
+                        .map(measured -> new MetricCard(measured, null));
     }
 
     private void choices(Opened opened, ActionForm form, Model model) {

@@ -17,6 +17,7 @@ import dev.waymark.story.Visit;
 import dev.waymark.story.Visits;
 import dev.waymark.story.WebTest;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -424,6 +425,7 @@ class ActionDoorsTests {
                 .contains("<polyline points=\"12.0,")
                 .contains("<td>5.5</td>")
                 .contains(action.toString());
+        assertThat(visit.get(path(action)).body()).contains("Is to move", "Talks held", "5.5", " of 10");
         visit.post(metrics, entries, Map.of("day", "2027-02-02", "amount", "1"));
         assertThat(visit.get(metrics).body()).contains("Day: must not lie in the future");
         visit.post(metrics, entries, Map.of("day", "2027-02-01", "amount", "many"));
@@ -504,7 +506,9 @@ class ActionDoorsTests {
     private String refusal(Visit visit, UUID action, String act, Map<String, String> fields) {
         HttpResponse<String> answer = visit.post(path(action), path(action) + "/" + act, new HashMap<>(fields));
         assertThat(answer.statusCode()).isEqualTo(302);
-        return visit.get(path(action)).body();
+        return visit.get(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .body();
     }
 
     private static String answer(String action, String further) {
