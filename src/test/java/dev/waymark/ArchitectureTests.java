@@ -34,7 +34,14 @@ class ArchitectureTests {
     static final ArchRule business_does_not_know_the_engine = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..engagement..", "..feedback..", "..milestone..", "..planning..", "..session..", "..review..")
+                    "..engagement..",
+                    "..feedback..",
+                    "..milestone..",
+                    "..planning..",
+                    "..session..",
+                    "..review..",
+                    "..actionplanning..",
+                    "..proposal..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -37,13 +37,21 @@ class EngagementPage {
     private final Journal journal;
     private final People people;
     private final OpenTasks tasks;
+    private final PlanningDesk planning;
 
-    EngagementPage(Engagements engagements, Outcomes outcomes, Journal journal, People people, OpenTasks tasks) {
+    EngagementPage(
+            Engagements engagements,
+            Outcomes outcomes,
+            Journal journal,
+            People people,
+            OpenTasks tasks,
+            PlanningDesk planning) {
         this.engagements = engagements;
         this.outcomes = outcomes;
         this.journal = journal;
         this.people = people;
         this.tasks = tasks;
+        this.planning = planning;
     }
 
     /** @param state {@code done}, {@code current} or {@code ahead} */
@@ -78,6 +86,7 @@ class EngagementPage {
         model.addAttribute("waiting", Waiting.on(open, engagement.step(), visitor));
         model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
         model.addAttribute("events", events(entries, names));
+        model.addAttribute("planning", planning.of(engagement, visitor));
         return "engagement";
     }
 

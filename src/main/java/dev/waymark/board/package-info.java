@@ -1,5 +1,15 @@
 /** The pages: start page, engagements, people. */
-@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "process",
+            "engagement",
+            "calendar",
+            "access",
+            "notice",
+            "actionplanning",
+            "proposal"
+        })
 @NullMarked
 package dev.waymark.board;
 

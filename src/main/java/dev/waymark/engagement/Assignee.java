@@ -16,6 +16,7 @@ public class Assignee {
 
     private static final ProcessVariable<UUID> SPONSOR = ProcessVariable.id("sponsorId");
     private static final ProcessVariable<UUID> ASKED_BY = ProcessVariable.id("askedBy");
+    private static final ProcessVariable<UUID> SCRIBE = ProcessVariable.id("scribeId");
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
     private static final String PROGRAM_MANAGERS = "program-managers";
 
@@ -44,6 +45,11 @@ public class Assignee {
     /** Coach or leader, whoever has asked for a change. */
     public String asker(DelegateExecution execution) {
         return person(ASKED_BY.get(execution));
+    }
+
+    /** Coach or leader, whoever writes while the two talk. */
+    public String scribe(DelegateExecution execution) {
+        return person(SCRIBE.get(execution));
     }
 
     /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The turns in an engagement's life that the process decides. */
@@ -15,12 +16,14 @@ class Lifecycle {
     private final Engagements engagements;
     private final People people;
     private final Diary diary;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Lifecycle(Engagements engagements, People people, Diary diary, Clock clock) {
+    Lifecycle(Engagements engagements, People people, Diary diary, ApplicationEventPublisher events, Clock clock) {
         this.engagements = engagements;
         this.people = people;
         this.diary = diary;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -31,6 +34,7 @@ class Lifecycle {
         engagement.openCoaching(LocalDate.ofInstant(clock.instant(), zone));
         engagements.save(engagement);
         diary.note(engagementId, null, "Coaching period opened until " + engagement.endsOn());
+        events.publishEvent(new CoachingOpened(engagementId));
     }
 
     void complete(UUID engagementId) {
@@ -46,5 +50,6 @@ class Lifecycle {
         engagement.close(state, clock.instant());
         engagements.save(engagement);
         diary.note(engagementId, null, event);
+        events.publishEvent(new EngagementClosed(engagementId));
     }
 }

@@ -134,7 +134,18 @@ class Journey {
         on("commit-as-leader", "userTask_commitAsLeader", leader, () -> Map.of("answer", "yes"));
         decide(0);
         decide(1);
+        PlanningLeg planning = new PlanningLeg(this::after, rest, coach, leader, this::engagement, this::today, words);
+        planning.initiatives();
         session(coach, leader);
+        planning.emptyMeeting(
+                () -> story.fire(engagement, "intermediateEvent_weeksReached"),
+                () -> story.fire(engagement, "intermediateEvent_meetingTime"));
+        planning.fullMeeting(
+                () -> begin("action-planning"),
+                () -> story.fire(engagement, "intermediateEvent_meetingTime"),
+                () -> story.fire(engagement, "intermediateEvent_monthPassed"));
+        planning.planOfAction(
+                () -> begin("plan-proposal"), () -> story.fire(engagement, "intermediateEvent_weekPassed"));
         midReview(coach, leader);
         endReview(coach, leader);
         on(
@@ -236,6 +247,11 @@ class Journey {
                 "userTask_scheduleSession",
                 coach,
                 () -> texts("schedule-session", Map.of("plan", "noMore"), "reason"));
+    }
+
+    private void begin(String process) {
+        story.startAlone(process, engagement, Map.of());
+        story.runJobs(engagement);
     }
 
     private void opened(Person coach) {
