@@ -38,7 +38,8 @@ create table proposal_step (
     position    integer      not null,
     what        varchar(300) not null,
     by_when     date         not null,
-    owner       varchar(10)  not null
+    owner       varchar(10)  not null,
+    followed_up boolean      not null
 );
 create index proposal_step_by_proposal on proposal_step (proposal_id, position);
 

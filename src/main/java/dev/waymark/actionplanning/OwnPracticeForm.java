@@ -59,6 +59,7 @@ class OwnPracticeForm implements TaskForm<OwnPracticeForm.Answers> {
         if (owned) {
             agreed.handOn(
                     work.businessKey(),
+                    practice.meetingId(),
                     steps.findByPracticeIdInOrderByPosition(List.of(practice.id())).stream()
                             .map(each ->
                                     new PlannedStep(each.id(), each.what(), each.byWhen(), PlannedStep.Owner.LEADER))

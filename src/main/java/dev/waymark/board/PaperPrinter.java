@@ -40,7 +40,8 @@ class PaperPrinter {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
+                    .useFont(
+                            () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)), "Liberation Sans")
                     .withHtmlContent(page, null)
                     .toStream(file)
                     .run();

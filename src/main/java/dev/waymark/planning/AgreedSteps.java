@@ -15,9 +15,9 @@ public class AgreedSteps {
         this.followers = followers;
     }
 
-    public void handOn(UUID engagementId, List<PlannedStep> steps) {
+    public void handOn(UUID engagementId, UUID planId, List<PlannedStep> steps) {
         if (!steps.isEmpty()) {
-            followers.orderedStream().forEach(follower -> follower.agreed(engagementId, steps));
+            followers.orderedStream().forEach(follower -> follower.agreed(engagementId, planId, steps));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A step that coach and leader have agreed on.
  *
- * @param id stays the same however often the plan is agreed on anew
+ * @param id each is handed on once, however often its plan is agreed on anew
  * @param byWhen a day where the owner is
  */
 public record PlannedStep(UUID id, String what, LocalDate byWhen, Owner owner) {

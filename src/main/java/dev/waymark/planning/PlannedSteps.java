@@ -6,5 +6,6 @@ import java.util.UUID;
 /** Where steps go that coach and leader have agreed on, to be followed up until they are done. */
 public interface PlannedSteps {
 
-    void agreed(UUID engagementId, List<PlannedStep> steps);
+    /** @param planId of the plan or the planning meeting that they come from */
+    void agreed(UUID engagementId, UUID planId, List<PlannedStep> steps);
 }

@@ -4,6 +4,7 @@ import dev.waymark.engagement.Diary;
 import dev.waymark.planning.AgreedSteps;
 import dev.waymark.planning.PlannedStep;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +28,22 @@ class AgreedPlan {
 
     void agree(UUID proposalId) {
         PlanProposal proposal = proposals.save(proposals.get(proposalId).agreed(clock.instant()));
+        List<ProposalStep> fresh = steps.findByProposalIdOrderByPosition(proposalId).stream()
+                .filter(each -> !each.followedUp())
+                .toList();
         followedUp.handOn(
                 proposal.engagementId(),
-                steps.findByProposalIdOrderByPosition(proposalId).stream()
-                        .map(each -> new PlannedStep(
-                                each.id(),
-                                each.what(),
-                                each.byWhen(),
-                                each.owner() == ProposalStep.Owner.coach
-                                        ? PlannedStep.Owner.COACH
-                                        : PlannedStep.Owner.LEADER))
-                        .toList());
+                proposalId,
+                fresh.stream().map(AgreedPlan::step).toList());
+        steps.saveAll(fresh.stream().map(ProposalStep::handedOn).toList());
         diary.note(proposal.engagementId(), null, "Plan of action agreed");
+    }
+
+    private static PlannedStep step(ProposalStep step) {
+        return new PlannedStep(
+                step.id(),
+                step.what(),
+                step.byWhen(),
+                step.owner() == ProposalStep.Owner.coach ? PlannedStep.Owner.COACH : PlannedStep.Owner.LEADER);
     }
 }

@@ -6,9 +6,11 @@ import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +120,7 @@ class DevelopPlanForm implements TaskForm<DevelopPlanForm.Answers> {
         }
         UUID id = work.get(ProposalModel.PROPOSAL_ID);
         proposals.save(proposals.get(id).developed(answers.discussion(), answers.plan()));
-        steps.deleteByProposalId(id);
-        steps.saveAll(IntStream.range(0, answers.steps().size())
-                .mapToObj(i -> {
-                    Step step = answers.steps().get(i);
-                    return new ProposalStep(UUID.randomUUID(), 0, id, i + 1, step.what(), step.byWhen(), step.owner());
-                })
-                .toList());
+        replan(id, answers.steps());
         materials.deleteByProposalId(id);
         materials.saveAll(IntStream.range(0, answers.materials().size())
                 .mapToObj(i -> {
@@ -141,5 +137,23 @@ class DevelopPlanForm implements TaskForm<DevelopPlanForm.Answers> {
                 })
                 .toList());
         return Routing.none();
+    }
+
+    /** A step that stays keeps its row, so that it is not handed on twice. */
+    private void replan(UUID proposalId, List<Step> planned) {
+        List<ProposalStep> before = new ArrayList<>(steps.findByProposalIdOrderByPosition(proposalId));
+        List<ProposalStep> now = new ArrayList<>();
+        for (Step step : planned) {
+            int position = now.size() + 1;
+            Optional<ProposalStep> same = before.stream()
+                    .filter(each -> each.what().equals(step.what()))
+                    .findFirst();
+            same.ifPresent(before::remove);
+            now.add(same.map(each -> each.planned(position, step.byWhen(), step.owner()))
+                    .orElseGet(() ->
+                            ProposalStep.planned(proposalId, position, step.what(), step.byWhen(), step.owner())));
+        }
+        steps.deleteAll(before);
+        steps.saveAll(now);
     }
 }

@@ -74,7 +74,7 @@ class PlanningPageTests {
 
         for (String shown : List.of(page, file)) {
             assertThat(shown)
-                    .contains("The date is not set yet; about", "90", "minutes")
+                    .contains("The date is not set yet; about 90 minutes.")
                     .containsSubsequence(
                             "Debrief the talks",
                             "Make the practices final",
@@ -121,7 +121,7 @@ class PlanningPageTests {
                 .contains("Łódź, Ørsted & Чехов <lead> together")
                 .contains("Ring Zoë")
                 .contains("1 Mar 2027")
-                .contains("1 of 1 steps are the leader's own");
+                .contains("Steps that the leader owns: 1 of 1");
         assertThat(leader.get("/engagements/" + engagement + "/planning/plan").body())
                 .contains("&lt;lead&gt;")
                 .contains("Ring Zoë");

@@ -137,9 +137,7 @@ class Journey {
         PlanningLeg planning = new PlanningLeg(this::after, rest, coach, leader, this::engagement, this::today, words);
         planning.initiatives();
         session(coach, leader);
-        planning.emptyMeeting(
-                () -> story.fire(engagement, "intermediateEvent_weeksReached"),
-                () -> story.fire(engagement, "intermediateEvent_meetingTime"));
+        planning.emptyMeeting(this::weeksReached, () -> story.fire(engagement, "intermediateEvent_meetingTime"));
         planning.fullMeeting(
                 () -> begin("action-planning"),
                 () -> story.fire(engagement, "intermediateEvent_meetingTime"),
@@ -247,6 +245,13 @@ class Journey {
                 "userTask_scheduleSession",
                 coach,
                 () -> texts("schedule-session", Map.of("plan", "noMore"), "reason"));
+    }
+
+    /** The sessions may have taken as long. */
+    private void weeksReached() {
+        if (!story.open(engagement).contains("userTask_arrangePlanning")) {
+            story.fire(engagement, "intermediateEvent_weeksReached");
+        }
     }
 
     private void begin(String process) {

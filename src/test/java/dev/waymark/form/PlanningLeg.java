@@ -67,7 +67,7 @@ class PlanningLeg {
 
     /** Every item is left out. */
     void emptyMeeting(Runnable weeks, Runnable meeting) {
-        arrange(weeks, 15);
+        arrange(weeks, 16);
         talks();
         skipped(meeting, "debrief-talks", "userTask_debriefTalks", coach);
         skipped("choose-practices", "userTask_choosePractices", coach);
