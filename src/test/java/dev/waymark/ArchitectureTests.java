@@ -40,7 +40,9 @@ class ArchitectureTests {
                     "..milestone..",
                     "..planning..",
                     "..session..",
-                    "..review..")
+                    "..review..",
+                    "..actionplanning..",
+                    "..proposal..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

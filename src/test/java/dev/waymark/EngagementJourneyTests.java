@@ -71,6 +71,7 @@ class EngagementJourneyTests {
         rest.submit(cast.leader(), engagement, "userTask_agreeNewOutcomes", Answers.newOutcomes());
 
         assertThat(engagements.get(engagement).state()).isEqualTo(Engagement.State.COMPLETED);
+        assertThat(story.open(engagement)).as("nothing outlives its engagement").isEmpty();
         assertThat(history.createHistoricActivityInstanceQuery()
                         .activityId("endEvent_engagementCompleted")
                         .finished()

@@ -127,12 +127,6 @@ public class ActionBook {
         return ledger.find(actionId, personId);
     }
 
-    /** What was promised in this session or plan, whatever has become of it, the earliest day first. */
-    @Transactional(readOnly = true)
-    public List<Action> promisedIn(UUID originId) {
-        return actions.findByOriginIdInOrderByByWhenAscIdAsc(List.of(originId));
-    }
-
     /** What is open or on hold, the earliest day first; the first hundred. */
     @Transactional(readOnly = true)
     public List<Action> open(UUID engagementId) {

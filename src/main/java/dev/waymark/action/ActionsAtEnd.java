@@ -1,10 +1,12 @@
 package dev.waymark.action;
 
-import dev.waymark.engagement.EndOfEngagement;
 import dev.waymark.engagement.Engagement;
+import dev.waymark.engagement.EngagementClosed;
+import dev.waymark.engagement.Engagements;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,22 +14,25 @@ import org.springframework.stereotype.Component;
  * one that ended without commitment nothing is left to be done.
  */
 @Component
-class ActionsAtEnd implements EndOfEngagement {
+class ActionsAtEnd {
 
     private static final int PAGE = 100;
 
+    private final Engagements engagements;
     private final Actions actions;
     private final ActionLedger ledger;
     private final ActionProcess process;
 
-    ActionsAtEnd(Actions actions, ActionLedger ledger, ActionProcess process) {
+    ActionsAtEnd(Engagements engagements, Actions actions, ActionLedger ledger, ActionProcess process) {
+        this.engagements = engagements;
         this.actions = actions;
         this.ledger = ledger;
         this.process = process;
     }
 
-    @Override
-    public void closed(Engagement engagement) {
+    @EventListener
+    void end(EngagementClosed closed) {
+        Engagement engagement = engagements.get(closed.engagementId());
         end(engagement.id(), Side.COACH);
         if (engagement.state() != Engagement.State.COMPLETED) {
             end(engagement.id(), Side.LEADER);

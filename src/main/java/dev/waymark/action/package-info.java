@@ -1,5 +1,5 @@
 /** The action plan: what coach and leader have promised by when, followed up until it is done. */
-@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "engagement", "notice"})
+@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "engagement", "planning", "notice"})
 @NullMarked
 package dev.waymark.action;
 

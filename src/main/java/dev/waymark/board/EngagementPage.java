@@ -42,6 +42,7 @@ class EngagementPage {
     private final OpenTasks tasks;
     private final SessionHours hours;
     private final CoachReliability reliability;
+    private final PlanningDesk planning;
 
     EngagementPage(
             Engagements engagements,
@@ -50,7 +51,8 @@ class EngagementPage {
             People people,
             OpenTasks tasks,
             SessionHours hours,
-            CoachReliability reliability) {
+            CoachReliability reliability,
+            PlanningDesk planning) {
         this.engagements = engagements;
         this.outcomes = outcomes;
         this.journal = journal;
@@ -58,6 +60,7 @@ class EngagementPage {
         this.tasks = tasks;
         this.hours = hours;
         this.reliability = reliability;
+        this.planning = planning;
     }
 
     /** @param state {@code done}, {@code current} or {@code ahead} */
@@ -103,6 +106,7 @@ class EngagementPage {
                 "actionPlan",
                 visitor.person() != null
                         && Side.of(engagement, visitor.person().id()).isPresent());
+        model.addAttribute("planning", planning.of(engagement, visitor));
         return "engagement";
     }
 

@@ -9,7 +9,9 @@
             "notice",
             "session",
             "form",
-            "action"
+            "action",
+            "actionplanning",
+            "proposal"
         })
 @NullMarked
 package dev.waymark.board;

@@ -248,4 +248,76 @@ final class DemoAnswers {
                 "The first half has brought the first outcome most of the way. The second one starts to move; a joint"
                         + " planning day is added.");
     }
+
+    static Map<String, Object> initiatives() {
+        return Map.of(
+                "initiatives",
+                List.of(
+                        Map.of(
+                                "kind", "initiative",
+                                "title", "One roster for both sites",
+                                "detail", "Planned by the team leads, from summer on."),
+                        Map.of("kind", "pivotalConversation", "title", "The works council, about the night shift")));
+    }
+
+    static Map<String, Object> planningOn(LocalDateTime startsAt) {
+        return Map.of("startsAt", startsAt.toString(), "minutes", 90, "place", "Room Fjord");
+    }
+
+    static Map<String, Object> talks(LocalDate meeting) {
+        return Map.of(
+                "managerOn",
+                meeting.minusDays(3).toString(),
+                "managerSaid",
+                "Wants fewer rescues and more delegation; will say so when it shows.",
+                "talks",
+                List.of(Map.of(
+                        "about", "Leaves others little room",
+                        "concern", "puzzling",
+                        "withWhom", "Maja Lang",
+                        "heldOn", meeting.minusDays(2).toString(),
+                        "said", "It is the quick answers: people stop thinking.")));
+    }
+
+    static Map<String, Object> leftOut(String reason) {
+        return Map.of("agendaItem", "skipped", "reason", reason);
+    }
+
+    static Map<String, Object> practices() {
+        return Map.of(
+                "agendaItem",
+                "covered",
+                "scribe",
+                "coach",
+                "practices",
+                List.of(
+                        Map.of("title", "Three questions before an answer"),
+                        Map.of("title", "A weekly look at promises")));
+    }
+
+    static List<Map<String, Object>> written() {
+        return List.of(
+                Map.of(
+                        "title", "Three questions before an answer",
+                        "personalChange", "From the one who knows to the one who asks.",
+                        "mindset", "The people next to the work see more of it than I do.",
+                        "behaviour", "In every talk on the roster I ask three questions before I say what I think."),
+                Map.of(
+                        "title", "A weekly look at promises",
+                        "personalChange", "From promising to please to promising what I keep.",
+                        "mindset", "My word to the team weighs as much as my word to a customer.",
+                        "behaviour", "Each Friday I tell the team leads which promise I kept and which I move."));
+    }
+
+    static Map<String, Object> goodPractice() {
+        return Map.of("met", List.of("0", "1", "2", "3"), "verdict", "good");
+    }
+
+    static Map<String, Object> supporter() {
+        return Map.of("wish", "ask", "supporters", List.of(Map.of("name", "Tom Ebert", "relation", "Team lead north")));
+    }
+
+    static Map<String, Object> noTalk() {
+        return Map.of("talked", "no", "reason", "Tom was on leave all month.", "next", "yes");
+    }
 }

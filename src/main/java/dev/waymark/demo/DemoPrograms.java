@@ -101,6 +101,7 @@ class DemoPrograms implements SmartLifecycle {
         decide(cast.sonja(), leader, begin.minusDays(1));
         decide(cast.stefan(), leader, begin);
         sessions(coach, leader, begin.plusDays(4), today);
+        plan(coach, leader, begin);
         LocalDate arranged = today.minusDays(9);
         LocalDate met = today.minusDays(7);
         submit(arranged, 9, coach, leader, "userTask_arrangeReview", () -> DemoAnswers.together(met));
@@ -117,6 +118,48 @@ class DemoPrograms implements SmartLifecycle {
         submit(today.minusDays(5), 9, leader, leader, "userTask_releaseReview", () -> Map.of("answer", "release"));
         decide(cast.sonja(), leader, today.minusDays(4));
         at(today.minusDays(2), 9, () -> stage.plan(coach, leader, of(leader)));
+    }
+
+    /** Seven weeks after the initiatives were written they meet, and make two practices final. */
+    private void plan(Person coach, Person leader, LocalDate begin) {
+        LocalDate meeting = workingDay(begin.plusDays(52));
+        submit(begin.plusDays(3), 9, leader, leader, "userTask_writeInitiatives", DemoAnswers::initiatives);
+        submit(
+                meeting.minusDays(4),
+                13,
+                coach,
+                leader,
+                "userTask_arrangePlanning",
+                () -> DemoAnswers.planningOn(tenOClock(meeting)));
+        submit(meeting.minusDays(1), 9, leader, leader, "userTask_holdTalks", () -> DemoAnswers.talks(meeting));
+        submit(
+                meeting,
+                12,
+                coach,
+                leader,
+                "userTask_debriefTalks",
+                () -> DemoAnswers.leftOut("Talked about on the phone the day before."));
+        submit(meeting, 12, coach, leader, "userTask_choosePractices", DemoAnswers::practices);
+        LocalDate day = meeting;
+        for (Map<String, Object> practice : DemoAnswers.written()) {
+            submit(day, 13, coach, leader, "userTask_writePractice", () -> practice);
+            submit(day, 14, coach, leader, "userTask_checkPractice", DemoAnswers::goodPractice);
+            submit(day, 16, leader, leader, "userTask_ownPractice", () -> Map.of("answer", "own"));
+            day = day.plusDays(1);
+        }
+        LocalDate later = day;
+        submit(
+                later,
+                9,
+                leader,
+                leader,
+                "userTask_reviewInitiatives",
+                () -> DemoAnswers.leftOut("They still hold as they are."));
+        submit(later, 9, leader, leader, "userTask_chooseSupporters", DemoAnswers::supporter);
+        submit(later, 13, coach, leader, "userTask_beginCoaching", () -> DemoAnswers.leftOut("No time was left."));
+        submit(later, 13, coach, leader, "userTask_framePractices", () -> DemoAnswers.leftOut("Not needed."));
+        submit(later.plusDays(1), 9, leader, leader, "userTask_askSupporter", () -> Map.of("answer", "agreed"));
+        submit(begin.plusDays(93), 10, leader, leader, "userTask_talkWithSupporter", DemoAnswers::noTalk);
     }
 
     /** Lars and Carlos: leader and one sponsor have committed; the other is silent, and the program manager is asked. */

@@ -18,6 +18,7 @@ public class Assignee {
 
     private static final ProcessVariable<UUID> SPONSOR = ProcessVariable.id("sponsorId");
     private static final ProcessVariable<UUID> ASKED_BY = ProcessVariable.id("askedBy");
+    private static final ProcessVariable<UUID> SCRIBE = ProcessVariable.id("scribeId");
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
     private static final ProcessVariable<String> OWNER = ProcessVariable.answer("owner");
     private static final String COACH = "coach";
@@ -55,6 +56,11 @@ public class Assignee {
     /** Coach or leader, whoever has promised the action. */
     public String actionOwner(DelegateExecution execution) {
         return OWNER.get(execution).equals(COACH) ? coach(execution) : leader(execution);
+    }
+
+    /** Coach or leader, whoever writes while the two talk. */
+    public String scribe(DelegateExecution execution) {
+        return login(people.findById(SCRIBE.get(execution)), execution);
     }
 
     /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */

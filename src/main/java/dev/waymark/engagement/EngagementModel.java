@@ -8,6 +8,9 @@ public final class EngagementModel {
 
     public static final String KEY = "coaching-engagement";
 
+    /** Told to whatever runs beside an engagement's own process once the engagement is over. */
+    static final String CLOSED = "engagement.closed";
+
     static final ProcessVariable<Boolean> CONTINUE_ALONE = ProcessVariable.flag("continueAlone");
     static final ProcessVariable<Boolean> RENEW = ProcessVariable.flag("renew");
 

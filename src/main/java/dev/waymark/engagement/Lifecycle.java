@@ -4,9 +4,9 @@ import dev.waymark.people.People;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The turns in an engagement's life that the process decides. */
@@ -16,14 +16,14 @@ class Lifecycle {
     private final Engagements engagements;
     private final People people;
     private final Diary diary;
-    private final List<EndOfEngagement> ends;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Lifecycle(Engagements engagements, People people, Diary diary, List<EndOfEngagement> ends, Clock clock) {
+    Lifecycle(Engagements engagements, People people, Diary diary, ApplicationEventPublisher events, Clock clock) {
         this.engagements = engagements;
         this.people = people;
         this.diary = diary;
-        this.ends = ends;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,6 +34,7 @@ class Lifecycle {
         engagement.openCoaching(LocalDate.ofInstant(clock.instant(), zone));
         engagements.save(engagement);
         diary.note(engagementId, null, "Coaching period opened until " + engagement.endsOn());
+        events.publishEvent(new CoachingOpened(engagementId));
     }
 
     void complete(UUID engagementId) {
@@ -49,6 +50,6 @@ class Lifecycle {
         engagement.close(state, clock.instant());
         engagements.save(engagement);
         diary.note(engagementId, null, event);
-        ends.forEach(each -> each.closed(engagement));
+        events.publishEvent(new EngagementClosed(engagementId));
     }
 }

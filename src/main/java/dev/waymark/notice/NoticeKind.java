@@ -24,6 +24,8 @@ public enum NoticeKind {
     SESSION_STILL_UNSCHEDULED,
     /** A session was held, but has not been written up. */
     SESSION_UNLOGGED,
+    /** The talks before the planning meeting are not recorded. */
+    PLANNING_TALKS_OPEN,
     /** A milestone was reached. */
     MILESTONE_REACHED,
     /** The engagement has come to its end. */

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.waymark.action.Action;
-import dev.waymark.action.ActionBook;
+import dev.waymark.action.PlanView;
 import dev.waymark.engagement.Engagement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,10 +39,10 @@ public class SessionHistory {
 
     private final Sessions sessions;
     private final LastTime lastTime;
-    private final ActionBook plan;
+    private final PlanView plan;
     private final JdbcClient database;
 
-    SessionHistory(Sessions sessions, LastTime lastTime, ActionBook plan, JdbcClient database) {
+    SessionHistory(Sessions sessions, LastTime lastTime, PlanView plan, JdbcClient database) {
         this.sessions = sessions;
         this.lastTime = lastTime;
         this.plan = plan;
@@ -181,7 +181,7 @@ public class SessionHistory {
         ResultsCheckIn results = mayRead(engagement, last.coachId(), readerId) ? notes.results() : null;
         return new Promises(
                 last.number(),
-                plan.promisedIn(notes.id()).stream()
+                plan.promisedIn(List.of(notes.id())).getOrDefault(notes.id(), List.of()).stream()
                         .map(action -> new Promise(action.what(), action.byWhen(), action.state() == Action.State.DONE))
                         .toList(),
                 results == null ? null : results.nextSteps(),

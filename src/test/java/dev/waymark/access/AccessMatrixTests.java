@@ -245,6 +245,8 @@ class AccessMatrixTests {
                         engagement + "/actions/past",
                         engagement + "/stream",
                         engagement + "/metrics",
+                        engagement + "/planning/agenda",
+                        engagement + "/planning/plan.pdf",
                         "/tasks/" + task)
                 .map(path -> dynamicTest(path, () -> {
                     HttpResponse<String> answer = other.get(path);

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagement;
+import dev.waymark.engagement.EngagementClosed;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
 import dev.waymark.notice.NewNotice;
@@ -340,7 +341,8 @@ class ActionStoriesTests {
         promise(Side.LEADER, mail(Side.COACH, -1), mail(Side.LEADER, -1));
         UUID coachs = book.create(coach.id(), NewAction.of(engagement.id(), Side.COACH, "any promise", WEDNESDAY));
 
-        end.closed(engagement.closed(engagements, Engagement.State.COMPLETED).engagement());
+        engagement.closed(engagements, Engagement.State.COMPLETED);
+        end.end(new EngagementClosed(engagement.id()));
 
         assertThat(followUp).isWaitingAt(DO, NEXT);
         assertThat(actions.get(coachs))
@@ -363,9 +365,8 @@ class ActionStoriesTests {
             @Autowired ActionsAtEnd end, @Autowired Engagements engagements) {
         promise(Side.LEADER);
 
-        end.closed(engagement
-                .closed(engagements, Engagement.State.ENDED_WITHOUT_COMMITMENT)
-                .engagement());
+        engagement.closed(engagements, Engagement.State.ENDED_WITHOUT_COMMITMENT);
+        end.end(new EngagementClosed(engagement.id()));
 
         assertThat(followUp).isEnded().hasPassed("boundaryEvent_wordGiven", "endEvent_actionGivenUp");
         assertThat(action().state()).isEqualTo(Action.State.WONT_DO);

@@ -49,7 +49,9 @@ class WaymarkProgram implements Contestant, AutoCloseable {
                         "--spring.datasource.password=postgres",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + smtpPort,
-                        "--waymark.demo=false");
+                        "--waymark.demo=false",
+                        // The other side has no such process: the walk is the same on both.
+                        "--waymark.action-planning.starts-with-coaching=false");
         engine = program.getBean(ProcessEngine.class);
         story = program.getBean(Story.class);
         rest();

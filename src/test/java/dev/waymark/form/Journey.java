@@ -137,7 +137,16 @@ class Journey {
         on("commit-as-leader", "userTask_commitAsLeader", leader, () -> Map.of("answer", "yes"));
         decide(0);
         decide(1);
+        PlanningLeg planning = new PlanningLeg(this::after, rest, coach, leader, this::engagement, this::today, words);
+        planning.initiatives();
         session(coach, leader);
+        planning.emptyMeeting(this::weeksReached, () -> story.fire(engagement, "intermediateEvent_meetingTime"));
+        planning.fullMeeting(
+                () -> begin("action-planning"),
+                () -> story.fire(engagement, "intermediateEvent_meetingTime"),
+                () -> story.fire(engagement, "intermediateEvent_monthPassed"));
+        planning.planOfAction(
+                () -> begin("plan-proposal"), () -> story.fire(engagement, "intermediateEvent_weekPassed"));
         midReview(coach, leader);
         endReview(coach, leader);
         on(
@@ -269,6 +278,18 @@ class Journey {
         } catch (JsonProcessingException noList) {
             throw new AssertionError(offered.toString(), noList);
         }
+    }
+
+    /** The sessions may have taken as long. */
+    private void weeksReached() {
+        if (!story.open(engagement).contains("userTask_arrangePlanning")) {
+            story.fire(engagement, "intermediateEvent_weeksReached");
+        }
+    }
+
+    private void begin(String process) {
+        story.startAlone(process, engagement, Map.of());
+        story.runJobs(engagement);
     }
 
     private void opened(Person coach) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -52,6 +53,17 @@ public class Visit {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html, */*;q=0.8").GET());
+    }
+
+    /** The same for what is no text. */
+    public HttpResponse<InputStream> read(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Asks with any method and without a body. */

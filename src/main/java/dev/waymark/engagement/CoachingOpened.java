@@ -1,0 +1,6 @@
+package dev.waymark.engagement;
+
+import java.util.UUID;
+
+/** Everybody has committed, and the coaching period has begun. */
+public record CoachingOpened(UUID engagementId) {}
