@@ -1,11 +1,25 @@
-/* Fits Tasklist to Waymark: one login, no drafts left in the browser, and forms with lists that can be completed. */
+/*
+ * Fits Tasklist to Waymark: one login, no drafts left in the browser, forms with lists that can be completed, and
+ * sessions in one sitting.
+ */
 
 const DRAFTS = ['camunda-form:', 'camForm:'];
 
 // Shows nothing to people who may not read the history, or would put words into the engine.
 const HIDDEN_VIEWS = ['task-detail-history', 'task-detail-diagram', 'task-detail-description', 'task-action-comment'];
 
+// The what comes before the how, but may be skipped.
+const NEXT_OF_SESSION = 'task?processDefinitionKey=coaching-session&sortBy=name&sortOrder=desc&maxResults=1';
+
+// The engine names itself before it says what is wrong.
+const ENGINE_SPEAKING = /^Cannot (instantiate process definition|submit task form) \S+: /;
+
 const BY_DUE_DATE = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]);
+
+/** What the engine tells this person. */
+function ask(path) {
+  return fetch('../../../api/engine/engine/default/' + path).then(response => response.json());
+}
 
 /** Answers are private: Tasklist keeps drafts in the browser on "Save" and whenever a session has run out. */
 function keepNoDrafts() {
@@ -34,6 +48,52 @@ function letListsComplete(directive) {
   }];
 }
 
+/** Tells of each task whose form was taken. */
+function tellOfCompletion(directive, completed) {
+  const [scopeName, uriName, controller] = directive.controller;
+  directive.controller = [scopeName, uriName, function ($scope, Uri) {
+    controller.call(this, $scope, Uri);
+    const answered = $scope.onFormCompletionCallback;
+    $scope.onFormCompletionCallback = (error, result) => {
+      const task = $scope.params;
+      answered(error, result);
+      if (task.taskId && !error) {
+        completed(task);
+      }
+    };
+  }];
+}
+
+/** A session is one quiet sitting: after each of its tasks the person's next one opens by itself. */
+function openNextOfSession({processInstanceId}, $rootScope, $location) {
+  const me = encodeURIComponent($rootScope.authentication.name);
+  ask(`${NEXT_OF_SESSION}&processInstanceId=${processInstanceId}&assignee=${me}`)
+    .then(([next]) => $rootScope.$apply(() => {
+      if (next && !$location.search().task) {
+        $location.search('task', next.id);
+      }
+    }));
+}
+
+/**
+ * People are told what is wrong, not which command of the engine failed. What waits for them is in the list, so links
+ * to it need not lie above the next form; nothing else that Tasklist says has links.
+ */
+function sayWhatIsWrong(Notifications) {
+  const add = Notifications.add;
+  Notifications.add = function (notification) {
+    if (notification.unsafe) {
+      return;
+    }
+    const formComplains = notification.type === 'danger' && !notification.message;
+    if (formComplains || ENGINE_SPEAKING.test(notification.message)) {
+      notification.status = 'Please correct';
+      notification.message = notification.message?.replace(ENGINE_SPEAKING, '') || 'what the form marks in red';
+    }
+    add.call(this, notification);
+  };
+}
+
 /** Some labels are taken once, when a page opens; before the words are loaded they would stay bare keys. */
 function waitForWords(route) {
   route.resolve = {...route.resolve, words: ['$translate', $translate => $translate.onReady()]};
@@ -58,17 +118,23 @@ function followOpenTask($rootScope, $location) {
 
 /** "Start process" is for those who may start one. */
 function hideStartFromOthers() {
-  fetch('../../../api/engine/engine/default/process-definition/count')
-    .then(response => response.json())
+  ask('process-definition/count')
     .then(({count}) => document.body.classList.toggle('starts-nothing', !count));
 }
 
 keepNoDrafts();
 
 window.angular.module('waymark.tasklist', []).run([
-  '$rootScope', '$injector', '$location', 'Views',
-  function ($rootScope, $injector, $location, Views) {
-    $injector.get('camTasklistFormDirective').forEach(letListsComplete);
+  '$rootScope', '$injector', '$location', 'Views', 'Notifications',
+  function ($rootScope, $injector, $location, Views, Notifications) {
+    $injector.get('camTasklistFormDirective').forEach(directive => {
+      letListsComplete(directive);
+      tellOfCompletion(directive, task => {
+        Notifications.clearAll();
+        openNextOfSession(task, $rootScope, $location);
+      });
+    });
+    sayWhatIsWrong(Notifications);
     Object.values($injector.get('$route').routes).forEach(waitForWords);
 
     const getProviders = Views.getProviders;
