@@ -225,6 +225,11 @@ class Journey {
                 coach,
                 () -> and(appointment("confirm-next-session", 14), Map.of("next", "date")));
         on(
+                "allow-extra-hours",
+                "userTask_allowExtraHours",
+                cast.programManager(),
+                () -> Map.of("answer", "allow", "minutes", 60));
+        on(
                 "agree-outcome",
                 "userTask_agreeOutcome",
                 coach,
@@ -327,7 +332,7 @@ class Journey {
     private Map<String, Object> request() {
         return texts(
                 "request-engagement",
-                Map.of("leaderMail", cast.leader().mail(), "months", 9, "hoursPerMonth", 3),
+                Map.of("leaderMail", cast.leader().mail(), "months", 6, "hoursPerMonth", 0.5),
                 "organisation",
                 "purpose");
     }
