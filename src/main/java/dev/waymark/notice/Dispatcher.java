@@ -37,6 +37,7 @@ class Dispatcher implements Delivery {
     private static final int PAGE = 100;
     private static final String NO_LONGER_TRUE = "No longer true, or said by another mail, when its turn came";
 
+    private final Turns turns;
     private final Outbox outbox;
     private final People people;
     private final QuietHours quietHours;
@@ -50,6 +51,7 @@ class Dispatcher implements Delivery {
     private final TransactionTemplate result;
 
     Dispatcher(
+            Turns turns,
             Outbox outbox,
             People people,
             QuietHours quietHours,
@@ -60,6 +62,7 @@ class Dispatcher implements Delivery {
             Clock clock,
             NoticeSettings settings,
             PlatformTransactionManager transactions) {
+        this.turns = turns;
         this.outbox = outbox;
         this.people = people;
         this.quietHours = quietHours;
@@ -82,7 +85,7 @@ class Dispatcher implements Delivery {
 
     /** @param goOn asked before each mail */
     boolean dispatchDue(BooleanSupplier goOn) {
-        return Boolean.TRUE.equals(turn.execute(status -> !outbox.takeTurn() || dispatch(goOn)));
+        return Boolean.TRUE.equals(turn.execute(status -> !turns.take(Turns.Turn.OUTBOX) || dispatch(goOn)));
     }
 
     private boolean dispatch(BooleanSupplier goOn) {

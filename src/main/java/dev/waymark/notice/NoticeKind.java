@@ -22,6 +22,12 @@ public enum NoticeKind {
     SESSION_UNSCHEDULED,
     /** A session was held, but has not been written up. */
     SESSION_UNLOGGED,
+    /** Somebody's answer to a reminder came from an address that is not theirs. */
+    ANSWER_FROM_ELSEWHERE,
+    /** Somebody's answer to a reminder asked for what cannot be done. */
+    ANSWER_REFUSED,
+    /** Somebody's answer to a reminder could not be used. */
+    ANSWER_UNUSABLE,
     /** A milestone was reached. */
     MILESTONE_REACHED,
     /** The engagement has come to its end. */

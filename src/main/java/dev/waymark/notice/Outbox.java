@@ -54,14 +54,6 @@ class Outbox {
                 .update();
     }
 
-    /** True where this transaction may send until it ends, false where another node does. */
-    boolean takeTurn() {
-        return !jdbc.sql("select id from outbox_turn for update skip locked")
-                .query(Integer.class)
-                .list()
-                .isEmpty();
-    }
-
     /**
      * What is due, in the order in which it was written.
      *

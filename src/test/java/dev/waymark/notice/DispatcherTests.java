@@ -51,6 +51,9 @@ class DispatcherTests {
     Outbox outbox;
 
     @Autowired
+    Turns turns;
+
+    @Autowired
     Notices notices;
 
     @Autowired
@@ -175,7 +178,7 @@ class DispatcherTests {
         many(3);
 
         transaction.executeWithoutResult(status -> {
-            assertThat(outbox.takeTurn()).isTrue();
+            assertThat(turns.take(Turns.Turn.OUTBOX)).isTrue();
             assertThat(CompletableFuture.supplyAsync(dispatcher::dispatchDue)
                             .orTimeout(20, TimeUnit.SECONDS)
                             .join())
