@@ -17,6 +17,8 @@ public class Assignee {
     private static final ProcessVariable<UUID> SPONSOR = ProcessVariable.id("sponsorId");
     private static final ProcessVariable<UUID> ASKED_BY = ProcessVariable.id("askedBy");
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
+    private static final ProcessVariable<String> OWNER = ProcessVariable.answer("owner");
+    private static final String COACH = "coach";
     private static final String PROGRAM_MANAGERS = "program-managers";
 
     private final JdbcClient database;
@@ -44,6 +46,11 @@ public class Assignee {
     /** Coach or leader, whoever has asked for a change. */
     public String asker(DelegateExecution execution) {
         return person(ASKED_BY.get(execution));
+    }
+
+    /** Coach or leader, whoever has promised the action. */
+    public String actionOwner(DelegateExecution execution) {
+        return OWNER.get(execution).equals(COACH) ? coach(execution) : leader(execution);
     }
 
     /** The engagement's program manager or, for a mail about no engagement, the first of all of them by login. */

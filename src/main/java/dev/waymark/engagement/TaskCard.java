@@ -17,7 +17,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts on each new task what its assignee sees in the list: until when, and whose program it is about. */
+/**
+ * Puts on each new task what its assignee sees in the list: until when, where its model does not say, and whose program
+ * it is about.
+ */
 @Wiring
 @Component
 class TaskCard implements UserTaskListener {
@@ -40,9 +43,11 @@ class TaskCard implements UserTaskListener {
 
     @Override
     public void created(DelegateTask task) {
-        Person worker = people.withLogin(task.getAssignee());
-        task.setDueDate(Date.from(calendar.dueIn(
-                policy.workingDays(task.getTaskDefinitionKey()), clock.instant(), worker.zone(), worker.region())));
+        if (task.getDueDate() == null) {
+            Person worker = people.withLogin(task.getAssignee());
+            task.setDueDate(Date.from(calendar.dueIn(
+                    policy.workingDays(task.getTaskDefinitionKey()), clock.instant(), worker.zone(), worker.region())));
+        }
         DelegateExecution execution = task.getExecution();
         if (LEADER.find(execution) == null) {
             leaderOf(BusinessKey.of(execution)).ifPresent(leader -> LEADER.set(execution.getProcessInstance(), leader));

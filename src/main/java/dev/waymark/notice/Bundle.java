@@ -27,7 +27,10 @@ record Bundle(List<Notice> notices) {
         return switch (notice.kind()) {
             case TASK, DIGEST -> new NewNotice(notice.kind(), notice.personId(), null, null);
             case SESSION_INVITED, SESSION_MOVED, SESSION_CANCELLED ->
-                new NewNotice(NoticeKind.SESSION_INVITED, notice.personId(), null, null, null, notice.eventId(), 0);
+                new NewNotice(
+                        NoticeKind.SESSION_INVITED, notice.personId(), null, null, null, notice.eventId(), 0, null);
+            case ACTION_PROMISED, ACTION_REDATED, ACTION_LATE, ACTION_DONE ->
+                new NewNotice(notice.kind(), notice.personId(), notice.engagementId(), null);
             default ->
                 new NewNotice(
                         notice.kind(),
@@ -36,7 +39,8 @@ record Bundle(List<Notice> notices) {
                         notice.taskId(),
                         notice.happensAt(),
                         notice.eventId(),
-                        notice.eventSequence());
+                        notice.eventSequence(),
+                        notice.subjectId());
         };
     }
 

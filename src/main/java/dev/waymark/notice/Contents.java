@@ -1,10 +1,12 @@
 package dev.waymark.notice;
 
+import dev.waymark.notice.NoticeSubjects.Subject;
 import dev.waymark.notice.TaskLookup.OpenTask;
 import dev.waymark.people.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,23 @@ class Contents {
     private final TaskLookup tasks;
     private final Leaders leaders;
     private final CalendarEvents events;
+    private final List<NoticeSubjects> subjects;
     private final MailWriter writer;
     private final Clock clock;
 
-    Contents(Outbox outbox, TaskLookup tasks, Leaders leaders, CalendarEvents events, MailWriter writer, Clock clock) {
+    Contents(
+            Outbox outbox,
+            TaskLookup tasks,
+            Leaders leaders,
+            CalendarEvents events,
+            List<NoticeSubjects> subjects,
+            MailWriter writer,
+            Clock clock) {
         this.outbox = outbox;
         this.tasks = tasks;
         this.leaders = leaders;
         this.events = events;
+        this.subjects = subjects;
         this.writer = writer;
         this.clock = clock;
     }
@@ -81,7 +92,7 @@ class Contents {
                 .filter(event -> event.cancelled() || !isPaused(notice))
                 .map(event -> new Content(
                         List.of(notice),
-                        List.of(new Line(event.summary(), null, null, null, event.startsAt(), event)),
+                        List.of(new Line(event.summary(), null, null, null, event.startsAt(), null, event)),
                         1));
     }
 
@@ -107,12 +118,14 @@ class Contents {
         Map<String, OpenTask> open = tasks.open(taskIds);
         Set<String> saidOtherwise =
                 bundle.kind() == NoticeKind.TASK && !open.isEmpty() ? outbox.spokenOf(person.id(), taskIds) : Set.of();
+        Map<Notice, Subject> spokenOf = spokenOf(bundle);
         List<Notice> relevant = bundle.notices().stream()
                 .filter(notice ->
                         notice.happensAt() == null || notice.happensAt().isAfter(now))
                 .filter(notice -> notice.taskId() == null || isTheirs(open.get(notice.taskId()), person))
                 .filter(notice -> notice.taskId() == null || !saidOtherwise.contains(notice.taskId()))
                 .filter(notice -> notice.eventId() == null || current(notice).isPresent())
+                .filter(notice -> notice.subjectId() == null || spokenOf.containsKey(notice))
                 .filter(notice -> !isPaused(notice))
                 .toList();
         if (relevant.isEmpty()) {
@@ -123,20 +136,40 @@ class Contents {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>(relevant.stream()
-                .map(notice -> line(notice, open, name(names, notice.engagementId())))
+                .map(notice -> line(notice, open, spokenOf.get(notice), name(names, notice.engagementId())))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         return Optional.of(new Content(relevant, lines.subList(0, Math.min(lines.size(), MOST_LINES)), lines.size()));
     }
 
-    private Line line(Notice notice, Map<String, OpenTask> open, @Nullable String leader) {
+    private Map<Notice, Subject> spokenOf(Bundle bundle) {
+        Map<Notice, Subject> found = new HashMap<>();
+        for (Notice notice : bundle.notices()) {
+            if (notice.subjectId() != null) {
+                subject(notice, notice.subjectId()).ifPresent(subject -> found.put(notice, subject));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Subject> subject(Notice notice, UUID id) {
+        return subjects.stream()
+                .filter(each -> each.kinds().contains(notice.kind()))
+                .findFirst()
+                .flatMap(each -> each.find(notice.kind(), id, notice.personId()));
+    }
+
+    private Line line(Notice notice, Map<String, OpenTask> open, @Nullable Subject subject, @Nullable String leader) {
+        if (subject != null) {
+            return new Line(writer.title(notice.kind()), null, leader, subject.due(), null, subject.path(), null);
+        }
         OpenTask task = notice.taskId() == null ? null : open.get(notice.taskId());
         return task == null
-                ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt(), null)
+                ? new Line(writer.title(notice.kind()), null, leader, null, notice.happensAt(), null, null)
                 : line(task, leader, notice.happensAt());
     }
 
     private static Line line(OpenTask task, @Nullable String leader, @Nullable Instant happensAt) {
-        return new Line(task.name(), task.id(), leader, task.due(), happensAt, null);
+        return new Line(task.name(), task.id(), leader, task.due(), happensAt, null, null);
     }
 
     private static boolean isTheirs(@Nullable OpenTask task, Person person) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader whose program it is; null where it is nobody's in particular
  * @param due when the task is to be done; null where it has no date
  * @param happensAt when it takes place; null where it has no moment
+ * @param path where to read of it where it is neither task nor event; null for these
  * @param event what it changes in the reader's calendar; null where it changes nothing
  */
 record Line(
@@ -19,4 +20,5 @@ record Line(
         @Nullable String leader,
         @Nullable Instant due,
         @Nullable Instant happensAt,
+        @Nullable String path,
         @Nullable CalendarEvent event) {}

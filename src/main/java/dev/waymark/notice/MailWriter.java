@@ -78,6 +78,7 @@ class MailWriter {
         Object[] facts = {total, about(first), happens(first, person)};
         List<Entry> entries = lines.stream().map(line -> entry(line, person)).toList();
         boolean toTask = total == 1 && first.taskId() != null;
+        boolean toPath = total == 1 && first.path() != null;
         Letter letter = new Letter(
                 oneLine(words.say("subject." + notice.kind(), facts)),
                 words.say("greeting", person.name()),
@@ -87,8 +88,8 @@ class MailWriter {
                         ? List.of()
                         : event.description().lines().toList(),
                 total > lines.size() ? words.say("more", total - lines.size()) : null,
-                words.say(toTask ? "open.task" : "open.program"),
-                toTask || event != null ? link(first) : baseUrl + "/",
+                words.say(toTask ? "open.task" : toPath ? "open.action" : "open.program"),
+                toTask || toPath || event != null ? link(first) : baseUrl + "/",
                 words.say("why." + notice.kind()));
         Context context = new Context(Locale.ENGLISH, Map.of("mail", letter));
         return new Mail(
@@ -145,6 +146,9 @@ class MailWriter {
     private String link(Line line) {
         if (line.event() != null) {
             return baseUrl + line.event().path();
+        }
+        if (line.path() != null) {
+            return baseUrl + line.path();
         }
         return line.taskId() == null ? baseUrl + "/" : baseUrl + "/tasks/" + line.taskId();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param happensAt when it takes place, after which nobody is told any more; null where it has no moment of its own
  * @param eventId the calendar event that it speaks of; null where it speaks of none
  * @param eventSequence of the event when the notice was written; once the event has a higher one, nobody is told any more
+ * @param subjectId what it speaks of where that is neither a task nor an event, for a {@link NoticeSubjects} to know
  */
 public record NewNotice(
         NoticeKind kind,
@@ -20,7 +21,13 @@ public record NewNotice(
         @Nullable String taskId,
         @Nullable Instant happensAt,
         @Nullable UUID eventId,
-        int eventSequence) {
+        int eventSequence,
+        @Nullable UUID subjectId) {
+
+    /** About something that must still be as the notice says when the mail goes out. */
+    public static NewNotice aboutSubject(NoticeKind kind, UUID personId, UUID engagementId, UUID subjectId) {
+        return new NewNotice(kind, personId, engagementId, null, null, null, 0, subjectId);
+    }
 
     /** About a calendar event, which must still be as it is now when the mail goes out. */
     public static NewNotice aboutEvent(
@@ -30,7 +37,7 @@ public record NewNotice(
             UUID eventId,
             int eventSequence,
             @Nullable Instant happensAt) {
-        return new NewNotice(kind, personId, engagementId, null, happensAt, eventId, eventSequence);
+        return new NewNotice(kind, personId, engagementId, null, happensAt, eventId, eventSequence, null);
     }
 
     public NewNotice(
@@ -39,10 +46,10 @@ public record NewNotice(
             @Nullable UUID engagementId,
             @Nullable String taskId,
             @Nullable Instant happensAt) {
-        this(kind, personId, engagementId, taskId, happensAt, null, 0);
+        this(kind, personId, engagementId, taskId, happensAt, null, 0, null);
     }
 
     public NewNotice(NoticeKind kind, UUID personId, @Nullable UUID engagementId, @Nullable String taskId) {
-        this(kind, personId, engagementId, taskId, null, null, 0);
+        this(kind, personId, engagementId, taskId, null, null, 0, null);
     }
 }

@@ -19,6 +19,7 @@ record Notice(
         @Nullable Instant happensAt,
         @Nullable UUID eventId,
         int eventSequence,
+        @Nullable UUID subjectId,
         Instant createdAt,
         State state,
         int attempts,

@@ -32,6 +32,18 @@ public enum NoticeKind {
     MILESTONE_REACHED,
     /** The engagement has come to its end. */
     ENGAGEMENT_CLOSED,
+    /** Somebody has promised an action, and wants the other one to know. */
+    ACTION_PROMISED,
+    /** An action has another day. */
+    ACTION_REDATED,
+    /** An action's day is near, or over. */
+    ACTION_REMINDER,
+    /** An action's day is over. */
+    ACTION_LATE,
+    /** An action has been carried over so often that it may mean nothing any more. */
+    ACTION_DOUBTFUL,
+    /** An action is done. */
+    ACTION_DONE,
     /** The day's open tasks. */
     DIGEST;
 

@@ -22,8 +22,8 @@ class Outbox {
     private static final int LONGEST_ERROR = 500;
 
     private static final String NOTICES = """
-            select id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence, created_at, state,
-                   attempts, message_id, last_error
+            select id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence, subject_id, created_at,
+                   state, attempts, message_id, last_error
               from notice
             """;
 
@@ -36,9 +36,9 @@ class Outbox {
     void add(UUID id, NewNotice notice, String messageId, Instant now, Instant notBefore) {
         jdbc.sql("""
                 insert into notice (id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence,
-                                    not_before, created_at, state, attempts, next_attempt_at, message_id)
+                                    subject_id, not_before, created_at, state, attempts, next_attempt_at, message_id)
                 values (:id, :kind, :person, :engagement, :task, :happensAt, :event, :eventSequence,
-                        :notBefore, :now, 'WAITING', 0, :notBefore, :messageId)
+                        :subject, :notBefore, :now, 'WAITING', 0, :notBefore, :messageId)
                 """)
                 .param("id", id)
                 .param("kind", notice.kind().name())
@@ -48,6 +48,7 @@ class Outbox {
                 .param("happensAt", notice.happensAt() == null ? null : column(notice.happensAt()))
                 .param("event", notice.eventId())
                 .param("eventSequence", notice.eventSequence())
+                .param("subject", notice.subjectId())
                 .param("notBefore", column(notBefore))
                 .param("now", column(now))
                 .param("messageId", messageId)
@@ -239,6 +240,7 @@ class Outbox {
                 instant(row, "happens_at"),
                 row.getObject("event_id", UUID.class),
                 row.getInt("event_sequence"),
+                row.getObject("subject_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

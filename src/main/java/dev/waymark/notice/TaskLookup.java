@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.waymark.engagement.EngagementModel;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,12 @@ class TaskLookup {
 
     private final TaskService tasks;
     private final RuntimeService processes;
+    private final Clock clock;
 
-    TaskLookup(TaskService tasks, RuntimeService processes) {
+    TaskLookup(TaskService tasks, RuntimeService processes, Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
+        this.clock = clock;
     }
 
     /** @param engagementId null where it is not known or there is none */
@@ -49,9 +54,7 @@ class TaskLookup {
 
     /** The person's open tasks, the earliest due first. */
     List<OpenTask> of(String login, int most) {
-        List<Task> found = tasks.createTaskQuery()
-                .taskAssignee(login)
-                .active()
+        List<Task> found = timely().taskAssignee(login)
                 .orderByDueDate()
                 .asc()
                 .orderByTaskId()
@@ -71,14 +74,19 @@ class TaskLookup {
     }
 
     long count(String login) {
-        return tasks.createTaskQuery().taskAssignee(login).active().count();
+        return timely().taskAssignee(login).count();
     }
 
     /** Which of these people have something to do. */
     Set<String> busy(Collection<String> logins) {
-        return tasks.createTaskQuery().taskAssigneeIn(logins.toArray(String[]::new)).active().list().stream()
+        return timely().taskAssigneeIn(logins.toArray(String[]::new)).list().stream()
                 .map(Task::getAssignee)
                 .collect(toSet());
+    }
+
+    /** Without those that need not be thought of before a later day. */
+    private TaskQuery timely() {
+        return tasks.createTaskQuery().active().followUpBeforeOrNotExistent(Date.from(clock.instant()));
     }
 
     boolean isPaused(UUID engagementId) {

@@ -1,0 +1,114 @@
+package dev.waymark.action;
+
+import dev.waymark.form.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every act with an action, whichever door it comes through: each is written down, moves the process that follows the
+ * action up, and is refused with {@link Refused} where the person may not do it or something about it is wrong.
+ *
+ * <p>Keys of refusals: {@code action} for rights and for what has ended, else the field: {@code what}, {@code byWhen},
+ * {@code owner}, {@code reason}, {@code comment}, {@code reminders}, {@code project}, {@code weight}, {@code metric}.
+ */
+@Component
+@Transactional
+public class ActionBook {
+
+    /** More open actions than anybody can keep in mind; the page turns them over, forms show no more. */
+    private static final int MOST_OPEN = 100;
+
+    private static final List<Action.State> NOT_ENDED = List.of(Action.State.OPEN, Action.State.ON_HOLD);
+
+    private final ActionLedger ledger;
+    private final Actions actions;
+    private final ActionProcess process;
+    private final ActionNotices notices;
+
+    ActionBook(ActionLedger ledger, Actions actions, ActionProcess process, ActionNotices notices) {
+        this.ledger = ledger;
+        this.actions = actions;
+        this.process = process;
+        this.notices = notices;
+    }
+
+    /** @return the new action's id */
+    public UUID create(UUID by, NewAction wanted) {
+        Action action = ledger.promise(by, wanted);
+        actions.follow(action.id(), process.promised(action));
+        if (wanted.told) {
+            notices.promised(action, by);
+        }
+        return action.id();
+    }
+
+    /** @param note a comment that goes with it; null for none */
+    public void complete(UUID actionId, UUID by, @Nullable String note, Door door) {
+        process.wordGiven(ledger.complete(actionId, by, note, door));
+    }
+
+    /** It is not done, and will not be; that needs a reason. */
+    public void wontDo(UUID actionId, UUID by, @Nullable String reason, Door door) {
+        process.wordGiven(ledger.giveUp(actionId, by, reason, door));
+    }
+
+    public void putOnHold(UUID actionId, UUID by, @Nullable String reason, Door door) {
+        process.wordGiven(ledger.putOnHold(actionId, by, reason, door));
+    }
+
+    public void resume(UUID actionId, UUID by, Door door) {
+        process.wordGiven(ledger.resume(actionId, by, door));
+    }
+
+    /** Another day; an action on hold is taken up again by it. */
+    public void redate(UUID actionId, UUID by, @Nullable LocalDate byWhen, Door door) {
+        Action action = ledger.redate(actionId, by, byWhen, door);
+        process.wordGiven(action);
+        notices.redated(action, by);
+    }
+
+    public void edit(UUID actionId, UUID by, ActionEdit edit) {
+        ActionLedger.Edited edited = ledger.edit(actionId, by, edit);
+        if (edited.moves()) {
+            process.wordGiven(edited.action());
+        }
+    }
+
+    /** Only while it is open: what was done is never lost (acceptance A-136). */
+    public void delete(UUID actionId, UUID by, Door door) {
+        process.deleted(ledger.delete(actionId, by, door));
+    }
+
+    /** Of an action that has ended as well. */
+    public void comment(UUID actionId, UUID by, @Nullable String text, Door door) {
+        ledger.comment(actionId, by, text, door);
+    }
+
+    /** A word in the stream about no action in particular. */
+    public void say(UUID engagementId, UUID by, @Nullable String text) {
+        ledger.say(engagementId, by, text);
+    }
+
+    /** Whether the coach takes on actions as well (acceptance A-106). */
+    public void setCoachActions(UUID engagementId, UUID by, boolean on) {
+        ledger.setCoachActions(engagementId, by, on);
+    }
+
+    /** Empty where there is none, or it is not for this person to know. */
+    @Transactional(readOnly = true)
+    public Optional<Action> find(UUID actionId, UUID personId) {
+        return ledger.find(actionId, personId);
+    }
+
+    /** What is open or on hold, the earliest day first; the first hundred. */
+    @Transactional(readOnly = true)
+    public List<Action> open(UUID engagementId) {
+        return actions.findByEngagementIdAndStateInOrderByByWhenAscIdAsc(engagementId, NOT_ENDED, Limit.of(MOST_OPEN));
+    }
+}

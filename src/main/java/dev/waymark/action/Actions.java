@@ -1,0 +1,44 @@
+package dev.waymark.action;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The actions of all engagements. */
+interface Actions extends Repository<Action, UUID> {
+
+    Action save(Action action);
+
+    Optional<Action> findById(UUID id);
+
+    /** Refuses with {@link IllegalArgumentException} where there is none with this id. */
+    default Action get(UUID id) {
+        return findById(id).orElseThrow(() -> new IllegalArgumentException("No action " + id));
+    }
+
+    /** The earliest day first. */
+    List<Action> findByEngagementIdAndStateInOrderByByWhenAscIdAsc(
+            UUID engagementId, Collection<Action.State> states, Limit limit);
+
+    Page<Action> findByEngagementIdAndStateInOrderByByWhenAscIdAsc(
+            UUID engagementId, Collection<Action.State> states, Pageable page);
+
+    Page<Action> findByEngagementIdAndStateInOrderByEndedAtDescIdAsc(
+            UUID engagementId, Collection<Action.State> states, Pageable page);
+
+    /** The other columns are left alone, and so is the version: nobody else writes this one. */
+    @Modifying
+    @Query("update action set process_instance = :processInstance where id = :id")
+    void follow(UUID id, String processInstance);
+
+    @Modifying
+    @Query("delete from action where id = :id")
+    void deleteById(UUID id);
+}

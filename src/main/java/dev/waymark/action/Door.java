@@ -1,0 +1,9 @@
+package dev.waymark.action;
+
+/** Where words came in. */
+public enum Door {
+    PAGE,
+    TASKLIST,
+    MAIL,
+    SMS
+}

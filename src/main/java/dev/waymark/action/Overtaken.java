@@ -1,0 +1,13 @@
+package dev.waymark.action;
+
+import dev.waymark.form.Refused;
+
+/** What is said to whoever comes second. */
+final class Overtaken {
+
+    private Overtaken() {}
+
+    static Refused refusal() {
+        return new Refused("action", "has just been changed by somebody else; look at it again");
+    }
+}
