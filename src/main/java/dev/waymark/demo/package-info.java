@@ -1,5 +1,5 @@
 /** Demo people and engagements, brought to their steps by the engine itself. */
-@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "access", "form", "notice", "calendar"})
+@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "access", "form", "notice", "calendar", "reply"})
 @NullMarked
 package dev.waymark.demo;
 

@@ -175,7 +175,7 @@ class MailRelay {
             }
         }
 
-        private MimeMessage compose(Mail mail, Address[] to) throws MessagingException {
+        private MimeMessage compose(Mail mail, Address[] to) throws MessagingException, UnsupportedEncodingException {
             MimeBodyPart text = new MimeBodyPart();
             text.setText(mail.text(), UTF_8);
             MimeBodyPart html = new MimeBodyPart();
@@ -187,6 +187,9 @@ class MailRelay {
                 }
             };
             message.setFrom(from);
+            if (mail.answerTo() != null) {
+                message.setReplyTo(new Address[] {new InternetAddress(mail.answerTo(), from.getPersonal(), UTF_8)});
+            }
             message.setRecipients(Message.RecipientType.TO, to);
             message.setSubject(mail.subject(), UTF_8);
             message.setSentDate(Date.from(mail.date()));

@@ -56,4 +56,12 @@ public enum NoticeKind {
     boolean isSaidOnce() {
         return changesCalendar() || this == SESSION_REMINDER;
     }
+
+    /** Whether it is about an action, to which an answer is taken. */
+    boolean isAnswered() {
+        return switch (this) {
+            case ACTION_PROMISED, ACTION_REDATED, ACTION_REMINDER, ACTION_LATE, ACTION_DOUBTFUL, ACTION_DONE -> true;
+            default -> false;
+        };
+    }
 }

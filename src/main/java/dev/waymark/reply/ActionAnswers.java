@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 interface ActionAnswers {
 
+    /** Whether there is something left to do, for this person to know of. */
+    boolean isOpen(UUID actionId, UUID personId);
+
     /** Something is said about the action, open or closed. */
     void comment(UUID actionId, UUID personId, String words, Channel door);
 

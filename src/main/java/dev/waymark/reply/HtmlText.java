@@ -136,8 +136,11 @@ final class HtmlText implements NodeVisitor {
                 && !element.attr("style").replace(" ", "").contains("margin:0");
     }
 
+    /** What stands between blocks is no line; a space that does not break is one. */
     private void end() {
-        if (!line.isEmpty()) {
+        if (line.toString().isBlank()) {
+            line.setLength(0);
+        } else {
             newLine();
         }
     }

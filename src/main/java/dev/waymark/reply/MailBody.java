@@ -113,7 +113,7 @@ final class MailBody {
             boolean quoted = line.startsWith(">");
             String words = !quoted && line.startsWith(" ") ? line.substring(1) : line;
             boolean soft = words.endsWith(" ") && !words.equals("-- ") && !quoted;
-            if (!joined.isEmpty() && !(open && !quoted)) {
+            if (!joined.isEmpty() && !(open && !quoted && !words.isEmpty())) {
                 joined.append('\n');
             }
             joined.append(soft && dropSpace ? words.substring(0, words.length() - 1) : words);

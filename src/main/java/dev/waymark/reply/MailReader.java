@@ -119,7 +119,10 @@ class MailReader {
     private static @Nullable String sender(MimeMessage mail) throws MessagingException {
         try {
             Address[] from = mail.getFrom();
-            return from != null && from.length == 1 && from[0] instanceof InternetAddress address
+            return from != null
+                            && from.length == 1
+                            && from[0] instanceof InternetAddress address
+                            && address.getAddress() != null
                     ? address.getAddress().strip().toLowerCase(Locale.ROOT)
                     : null;
         } catch (AddressException unreadable) {

@@ -20,7 +20,6 @@ import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.eclipse.angus.mail.util.FolderClosedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -94,23 +93,32 @@ public class Mailbox {
         try (Store store = connected()) {
             IMAPFolder inbox = (IMAPFolder) store.getFolder(settings.folder());
             inbox.open(Folder.READ_WRITE);
-            try (inbox) {
-                Folder handled = handled(store);
-                outage.over();
-                int waiting = inbox.getMessageCount();
-                if (waiting > 0) {
-                    for (Message message : inbox.getMessages(1, Math.min(waiting, PAGE))) {
-                        if (!goOn.getAsBoolean()) {
-                            return true;
-                        }
-                        work((MimeMessage) message, store, inbox, handled);
-                    }
+            try {
+                read(store, inbox, goOn);
+            } finally {
+                if (inbox.isOpen()) {
+                    inbox.close(true);
                 }
             }
             return true;
         } catch (MessagingException | IOException cause) {
             outage.met(cause);
             return false;
+        }
+    }
+
+    private void read(Store store, IMAPFolder inbox, BooleanSupplier goOn) throws MessagingException, IOException {
+        Folder handled = handled(store);
+        outage.over();
+        int waiting = Math.min(inbox.getMessageCount(), PAGE);
+        if (waiting == 0) {
+            return;
+        }
+        for (Message message : inbox.getMessages(1, waiting)) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
+            work((MimeMessage) message, store, inbox, handled);
         }
     }
 
@@ -146,7 +154,7 @@ public class Mailbox {
         boolean done;
         try {
             done = desk.take(mail).map(Outcome::isFinal).orElse(true);
-        } catch (FolderClosedException | StoreClosedException | FolderClosedIOException gone) {
+        } catch (FolderClosedException | StoreClosedException gone) {
             throw gone;
         } catch (MessageRemovedException removed) {
             return;

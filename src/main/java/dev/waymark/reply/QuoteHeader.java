@@ -2,6 +2,7 @@ package dev.waymark.reply;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Knows the lines by which mail programs announce what they quote, in the languages that people here write in. */
 final class QuoteHeader {
@@ -16,11 +17,16 @@ final class QuoteHeader {
     private static final Pattern TELLING =
             Pattern.compile("\\b(19|20)\\d\\d\\b|\\b\\d{1,2}[:.hH]\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|@");
 
-    private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(On\\b.*\\bwrote ?:?|.* wrote on .*:|.*> wrote ?:" // English
-                    + "|Am\\b.*\\bschrieb\\b.*:|.*\\bschrieb am\\b.*:|.*\\bhat am\\b.*\\bgeschrieben ?:" // German
-                    + "|Le\\b.*\\ba écrit ?:|.*> a écrit ?:|.*\\ba écrit le\\b.*:" // French
+    /** Begins with what announces a date. */
+    private static final Pattern DATED = Pattern.compile(
+            "(On\\b.*\\bwrote ?:?|Am\\b.*\\bschrieb\\b.*:|Le\\b.*\\ba écrit ?:" // English, German, French
                     + "|El\\b.*\\bescribió ?:|Il\\b.*\\bha scritto ?:|Op\\b.*\\bschreef\\b.*:|Em\\b.*\\bescreveu ?:)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Begins with whoever wrote. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(.* wrote on .*:|.*> wrote ?:|.*\\bschrieb am\\b.*:|.*\\bhat am\\b.*\\bgeschrieben ?:|.*> a écrit ?:"
+                    + "|.*\\ba écrit le\\b.*:)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SEPARATOR = Pattern.compile("-{2,} ?(Original|Ursprüngliche|Weitergeleitete|Message|"
@@ -49,18 +55,33 @@ final class QuoteHeader {
 
     /** How many lines from here on say who wrote what follows, and when; 0 where none does. */
     static int attribution(List<String> lines, int from) {
-        StringBuilder joined = new StringBuilder();
-        for (int i = from; i < Math.min(lines.size(), from + LONGEST_ATTRIBUTION); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.length() > LONGEST_LINE || isQuoted(line)) {
+        for (int end = from; end < Math.min(lines.size(), from + LONGEST_ATTRIBUTION); end++) {
+            String line = lines.get(end);
+            if (line.isBlank() || line.length() > LONGEST_LINE || isQuoted(line)) {
                 return 0;
             }
-            joined.append(i == from ? "" : " ").append(line);
-            if (ATTRIBUTION.matcher(joined).matches() && TELLING.matcher(joined).find()) {
-                return i - from + 1;
+            boolean dated = matches(DATED, lines, from, end);
+            if (dated || matches(NAMED, lines, from, end)) {
+                return beginsLater(lines, from, end, dated) ? 0 : end - from + 1;
             }
         }
         return 0;
+    }
+
+    /** Whether the lines above the attribution are somebody's own, with no blank line in between. */
+    private static boolean beginsLater(List<String> lines, int from, int end, boolean dated) {
+        for (int later = from + 1; later <= end; later++) {
+            if (matches(DATED, lines, later, end) || !dated && matches(NAMED, lines, later, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(Pattern pattern, List<String> lines, int from, int end) {
+        String joined =
+                lines.subList(from, end + 1).stream().map(String::strip).collect(Collectors.joining(" "));
+        return pattern.matcher(joined).matches() && TELLING.matcher(joined).find();
     }
 
     /** How many of the last lines announce the quote that follows right after them, in whatever language. */

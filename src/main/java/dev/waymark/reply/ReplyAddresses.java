@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.waymark.notice.AnswerAddress;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -62,20 +66,58 @@ class ReplyAddresses implements AnswerAddress {
         if (!settings.isOn()) {
             return Optional.empty();
         }
-        Given given = transaction.execute(begun -> find(actionId, personId)
-                .map(this::renewed)
-                .orElseGet(() -> {
-                    jdbc.sql("""
-                            insert into reply_address (action_id, person_id, given_at)
-                            values (:action, :person, :now)
-                            """)
-                            .param("action", actionId)
-                            .param("person", personId)
-                            .param("now", now())
-                            .update();
-                    return find(actionId, personId).orElseThrow();
-                }));
+        Given given = transaction.execute(begun -> renewed(given(actionId, personId)));
         return Optional.ofNullable(given).map(this::address);
+    }
+
+    @Override
+    public int number(UUID actionId, UUID personId) {
+        Integer number = transaction.execute(begun -> {
+            Given given = given(actionId, personId);
+            jdbc.sql("""
+                    update reply_address
+                       set given_at = :now, texted_at = :now,
+                           number = coalesce(number, (select coalesce(max(a.number), 0) + 1 from reply_address a
+                                                       where a.person_id = :person))
+                     where id = :id
+                    """)
+                    .param("now", now())
+                    .param("person", personId)
+                    .param("id", given.id())
+                    .update();
+            return jdbc.sql("select number from reply_address where id = :id")
+                    .param("id", given.id())
+                    .query(Integer.class)
+                    .single();
+        });
+        return Objects.requireNonNull(number);
+    }
+
+    /** @param number by which text messages call the action */
+    record Texted(UUID actionId, int number) {}
+
+    /** Actions of which the person was told by text message since then, the last one first. */
+    List<Texted> texted(UUID personId, Instant since) {
+        return jdbc.sql("""
+                        select action_id, number from reply_address
+                         where person_id = :person and texted_at > :since
+                         order by texted_at desc, number desc
+                        """)
+                .param("person", personId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, line) -> new Texted(row.getObject("action_id", UUID.class), row.getInt("number")))
+                .list();
+    }
+
+    private Given given(UUID actionId, UUID personId) {
+        return find(actionId, personId).orElseGet(() -> {
+            jdbc.sql("insert into reply_address (action_id, person_id, given_at) values (:action, :person, :now)")
+                    .param("action", actionId)
+                    .param("person", personId)
+                    .param("now", now())
+                    .update();
+            return find(actionId, personId).orElseThrow();
+        });
     }
 
     private Given renewed(Given given) {
@@ -112,7 +154,7 @@ class ReplyAddresses implements AnswerAddress {
         byte[] signature = parts.group(2).getBytes(UTF_8);
         return jdbc.sql("select id, action_id, person_id, given_at from reply_address where id = :id")
                 .param("id", id)
-                .query(ReplyAddresses::given)
+                .query(ReplyAddresses::row)
                 .optional()
                 .filter(given -> MessageDigest.isEqual(signature(given).getBytes(UTF_8), signature));
     }
@@ -128,11 +170,11 @@ class ReplyAddresses implements AnswerAddress {
                         """)
                 .param("action", actionId)
                 .param("person", personId)
-                .query(ReplyAddresses::given)
+                .query(ReplyAddresses::row)
                 .optional();
     }
 
-    private static Given given(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Given row(ResultSet row, int number) throws SQLException {
         return new Given(
                 row.getLong("id"),
                 row.getObject("action_id", UUID.class),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -108,21 +109,21 @@ class ReplyRules {
             return record(channel, key, reading, Outcome.NOT_ALLOWED, attempts);
         } catch (RuntimeException failure) {
             boolean givenUp = attempts + 1 >= settings.attempts();
+            // Its message may quote the answer.
             log.error(
-                    "An answer could not be worked on; {}", givenUp ? "it is given up" : "it is tried again", failure);
+                    "An answer could not be worked on because of a {}; {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName(),
+                    givenUp ? "it is given up" : "it is tried again");
             return record(channel, key, reading, givenUp ? Outcome.FAILED : Outcome.TRYING, attempts + 1);
         }
     }
 
     private Reading flooded(Reading reading) {
         UUID person = reading.personId();
-        UUID action = reading.actionId();
-        if (person == null
-                || action == null
-                || register.arrivedSince(person, clock.instant().minus(HOUR)) < settings.mostPerHour()) {
+        if (person == null || register.arrivedSince(person, clock.instant().minus(HOUR)) < settings.mostPerHour()) {
             return reading;
         }
-        return Reading.refused(Outcome.FLOOD, person, action, false);
+        return new Reading(Outcome.FLOOD, person, reading.actionId(), null, false);
     }
 
     private Outcome use(Channel channel, String key, Reading reading, int attempts) {
@@ -152,14 +153,14 @@ class ReplyRules {
     private Outcome record(Channel channel, String key, Reading reading, Outcome outcome, int attempts) {
         transaction.executeWithoutResult(begun -> {
             Instant now = clock.instant();
-            boolean answer = outcome.isAnswered()
-                    && reading.personId() != null
+            UUID person = reading.personId();
+            boolean answer = person != null
+                    && outcome.isAnswered()
                     && reading.mayAnswer()
-                    && channel == Channel.MAIL
-                    && !register.answeredSince(reading.personId(), now.minus(DAY));
-            register.record(channel, key, reading.personId(), reading.actionId(), outcome, attempts, answer, now);
-            if (answer) {
-                notices.send(new NewNotice(kind(outcome), reading.personId(), null, null));
+                    && !register.answeredSince(person, now.minus(DAY));
+            register.record(channel, key, person, reading.actionId(), outcome, attempts, answer, now);
+            if (person != null && answer) {
+                notices.send(new NewNotice(kind(outcome), person, null, null));
             }
         });
         return outcome;

@@ -1,5 +1,5 @@
 /** What people answer to a reminder: read from a mailbox, checked, and handed on as a comment or as done. */
-@ApplicationModule(allowedDependencies = {"people", "notice", "form"})
+@ApplicationModule(allowedDependencies = {"people", "notice", "form", "action"})
 @NullMarked
 package dev.waymark.reply;
 

@@ -56,6 +56,14 @@ class ProductionGuard implements BeanFactoryPostProcessor {
         if (StringUtils.hasText(settings.getProperty("waymark.reply.mailbox.host"))) {
             problems.addAll(replyProblems(settings));
         }
+        if (StringUtils.hasText(settings.getProperty("waymark.sms.account"))) {
+            if (!StringUtils.hasText(settings.getProperty("waymark.sms.token"))) {
+                problems.add("the token of the account for text messages (WAYMARK_TWILIO_TOKEN) is empty");
+            }
+            if (!StringUtils.hasText(settings.getProperty("waymark.sms.from"))) {
+                problems.add("text messages have no sender (WAYMARK_TWILIO_FROM)");
+            }
+        }
         if (settings.getProperty("waymark.demo", Boolean.class, false)) {
             problems.add("demo people are switched on (WAYMARK_DEMO)");
         }
