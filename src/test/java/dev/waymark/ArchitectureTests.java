@@ -34,7 +34,15 @@ class ArchitectureTests {
     static final ArchRule business_does_not_know_the_engine = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..engagement..", "..feedback..", "..milestone..", "..planning..", "..session..", "..review..")
+                    "..action..",
+                    "..engagement..",
+                    "..feedback..",
+                    "..milestone..",
+                    "..planning..",
+                    "..session..",
+                    "..review..",
+                    "..reply..",
+                    "..sms..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -23,6 +23,9 @@ class TasklistFilters {
     private static final String NEXT_MONDAY =
             "${dateTime().dayOfWeek().withMinimumValue().plusWeeks(1).withTimeAtStartOfDay()}";
 
+    /** What coach and leader have promised each other is no work of the program. */
+    private static final String ACTION = "userTask_doAction";
+
     private static final String[] ESCALATED = {
         "userTask_chaseSponsor", "userTask_mediateCommitment", "userTask_settleReview", "userTask_resolveUndelivered"
     };
@@ -49,7 +52,13 @@ class TasklistFilters {
                 "#8c3b4a",
                 query().taskDefinitionKeyIn(ESCALATED),
                 PROGRAM_MANAGERS);
-        create(50, "All open", "Every open task of every engagement", "#5b6b73", query(), PROGRAM_MANAGERS);
+        create(
+                50,
+                "All open",
+                "Every open task of every engagement",
+                "#5b6b73",
+                query().taskDefinitionKeyNotIn(ACTION),
+                PROGRAM_MANAGERS);
     }
 
     private TaskQuery mine() {

@@ -41,48 +41,64 @@ public class ActionBook {
     /** @return the new action's id */
     public UUID create(UUID by, NewAction wanted) {
         Action action = ledger.promise(by, wanted);
-        actions.follow(action.id(), process.promised(action));
+        followUp(action);
         if (wanted.told) {
             notices.promised(action, by);
         }
         return action.id();
     }
 
+    private void followUp(Action action) {
+        actions.follow(action.id(), process.promised(action));
+    }
+
+    /** An action from before there was a process for it gets one with its next day. */
+    private void tell(Action action) {
+        if (action.processInstance() != null) {
+            process.wordGiven(action);
+        } else if (action.state() == Action.State.OPEN) {
+            followUp(action);
+        }
+    }
+
     /** @param note a comment that goes with it; null for none */
     public void complete(UUID actionId, UUID by, @Nullable String note, Door door) {
-        process.wordGiven(ledger.complete(actionId, by, note, door));
+        tell(ledger.complete(actionId, by, note, door));
     }
 
     /** It is not done, and will not be; that needs a reason. */
     public void wontDo(UUID actionId, UUID by, @Nullable String reason, Door door) {
-        process.wordGiven(ledger.giveUp(actionId, by, reason, door));
+        tell(ledger.giveUp(actionId, by, reason, door));
     }
 
     public void putOnHold(UUID actionId, UUID by, @Nullable String reason, Door door) {
-        process.wordGiven(ledger.putOnHold(actionId, by, reason, door));
+        tell(ledger.putOnHold(actionId, by, reason, door));
     }
 
     public void resume(UUID actionId, UUID by, Door door) {
-        process.wordGiven(ledger.resume(actionId, by, door));
+        tell(ledger.resume(actionId, by, door));
     }
 
     /** Another day; an action on hold is taken up again by it. */
     public void redate(UUID actionId, UUID by, @Nullable LocalDate byWhen, Door door) {
         Action action = ledger.redate(actionId, by, byWhen, door);
-        process.wordGiven(action);
+        tell(action);
         notices.redated(action, by);
     }
 
     public void edit(UUID actionId, UUID by, ActionEdit edit) {
         ActionLedger.Edited edited = ledger.edit(actionId, by, edit);
         if (edited.moves()) {
-            process.wordGiven(edited.action());
+            tell(edited.action());
         }
     }
 
     /** Only while it is open: what was done is never lost (acceptance A-136). */
     public void delete(UUID actionId, UUID by, Door door) {
-        process.deleted(ledger.delete(actionId, by, door));
+        Action action = ledger.delete(actionId, by, door);
+        if (action.processInstance() != null) {
+            process.deleted(action);
+        }
     }
 
     /** Of an action that has ended as well. */
@@ -93,6 +109,11 @@ public class ActionBook {
     /** A word in the stream about no action in particular. */
     public void say(UUID engagementId, UUID by, @Nullable String text) {
         ledger.say(engagementId, by, text);
+    }
+
+    /** @return the new project's id */
+    public UUID addProject(UUID engagementId, UUID by, @Nullable String name, @Nullable String description) {
+        return ledger.addProject(engagementId, by, name, description);
     }
 
     /** Whether the coach takes on actions as well (acceptance A-106). */

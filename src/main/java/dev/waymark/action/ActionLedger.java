@@ -168,16 +168,8 @@ class ActionLedger {
         stream.deleteByActionId(actionId);
         reminders.deleteByActionId(actionId);
         actions.deleteById(actionId);
-        stream.save(new StreamEntry(
-                UUID.randomUUID(),
-                0,
-                action.engagementId(),
-                null,
-                by,
-                StreamEntry.Kind.DELETED,
-                null,
-                door,
-                clock.instant()));
+        stream.save(
+                StreamEntry.of(action.engagementId(), null, by, StreamEntry.Kind.DELETED, null, door, clock.instant()));
         return action;
     }
 
@@ -190,9 +182,7 @@ class ActionLedger {
     /** A word about no action in particular (acceptance A-133). */
     void say(UUID engagementId, UUID by, @Nullable String text) {
         ActionRights.side(engagements.get(engagementId), by);
-        stream.save(new StreamEntry(
-                UUID.randomUUID(),
-                0,
+        stream.save(StreamEntry.of(
                 engagementId,
                 null,
                 by,
@@ -223,6 +213,20 @@ class ActionLedger {
         action.end(Action.State.WONT_DO, why, today(action), clock.instant());
         note(action, null, StreamEntry.Kind.WONT_DO, why, Door.PAGE);
         return save(action);
+    }
+
+    /** @return the new project's id */
+    UUID addProject(UUID engagementId, UUID by, @Nullable String name, @Nullable String description) {
+        Engagement engagement = engagements.get(engagementId);
+        ActionRights.requireGoesOn(engagement, ActionRights.side(engagement, by));
+        Project project = new Project(
+                UUID.randomUUID(),
+                0,
+                engagementId,
+                Words.required("name", name, Words.NAME),
+                Words.optional("description", description, Words.COMMENT),
+                clock.instant());
+        return projects.save(project).id();
     }
 
     void setCoachActions(UUID engagementId, UUID by, boolean on) {
@@ -371,15 +375,7 @@ class ActionLedger {
     }
 
     private void note(Action action, @Nullable UUID by, StreamEntry.Kind kind, @Nullable String words, Door door) {
-        stream.save(new StreamEntry(
-                UUID.randomUUID(),
-                0,
-                action.engagementId(),
-                Objects.requireNonNull(action.id()),
-                by,
-                kind,
-                words,
-                door,
-                clock.instant()));
+        stream.save(StreamEntry.of(
+                action.engagementId(), Objects.requireNonNull(action.id()), by, kind, words, door, clock.instant()));
     }
 }

@@ -33,6 +33,13 @@ interface Actions extends Repository<Action, UUID> {
     Page<Action> findByEngagementIdAndStateInOrderByEndedAtDescIdAsc(
             UUID engagementId, Collection<Action.State> states, Pageable page);
 
+    List<Action> findByEngagementIdAndOwnerAndStateInOrderByIdAsc(
+            UUID engagementId, Side owner, Collection<Action.State> states, Limit limit);
+
+    List<Action> findByOriginIdInOrderByByWhenAscIdAsc(Collection<UUID> originIds);
+
+    List<Action> findByMetricIdInOrderByByWhenAscIdAsc(Collection<UUID> metricIds, Limit limit);
+
     /** The other columns are left alone, and so is the version: nobody else writes this one. */
     @Modifying
     @Query("update action set process_instance = :processInstance where id = :id")

@@ -14,9 +14,9 @@ interface Stream extends Repository<StreamEntry, UUID> {
 
     StreamEntry save(StreamEntry entry);
 
-    Page<StreamEntry> findByEngagementIdOrderByAtDescIdDesc(UUID engagementId, Pageable page);
+    Page<StreamEntry> findByEngagementIdOrderBySeqDesc(UUID engagementId, Pageable page);
 
-    List<StreamEntry> findByActionIdOrderByAtDescIdDesc(UUID actionId, Limit limit);
+    List<StreamEntry> findByActionIdOrderBySeqDesc(UUID actionId, Limit limit);
 
     @Modifying
     @Query("delete from stream_entry where action_id = :actionId")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.data.annotation.Version;
  * @param actionId null where it is about no action, or one that was deleted since
  * @param personId null where time did it
  * @param words a comment or a reason
+ * @param seq the order in which things were written down; 0 before that
  */
 public record StreamEntry(
         @Id UUID id,
@@ -22,7 +24,19 @@ public record StreamEntry(
         Kind kind,
         @Nullable String words,
         Door door,
-        Instant at) {
+        Instant at,
+        @ReadOnlyProperty long seq) {
+
+    static StreamEntry of(
+            UUID engagementId,
+            @Nullable UUID actionId,
+            @Nullable UUID personId,
+            Kind kind,
+            @Nullable String words,
+            Door door,
+            Instant at) {
+        return new StreamEntry(UUID.randomUUID(), 0, engagementId, actionId, personId, kind, words, door, at, 0);
+    }
 
     /** What it tells of. */
     public enum Kind {

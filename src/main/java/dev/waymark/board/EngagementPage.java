@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.action.Side;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -78,6 +79,10 @@ class EngagementPage {
         model.addAttribute("waiting", Waiting.on(open, engagement.step(), visitor));
         model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
         model.addAttribute("events", events(entries, names));
+        model.addAttribute(
+                "actionPlan",
+                visitor.person() != null
+                        && Side.of(engagement, visitor.person().id()).isPresent());
         return "engagement";
     }
 

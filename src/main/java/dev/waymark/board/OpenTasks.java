@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.waymark.action.ActionModel;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.time.Clock;
@@ -58,13 +59,18 @@ class OpenTasks {
             @Nullable Instant due,
             boolean overdue) {}
 
-    /** Open tasks by engagement, each list with the earliest due first. */
+    /**
+     * Open tasks by engagement, each list with the earliest due first; without the actions of its plan, which are for
+     * coach and leader alone.
+     */
     Map<UUID, List<OpenTask>> of(Collection<UUID> engagements) {
         if (engagements.isEmpty()) {
             return Map.of();
         }
         String[] keys = engagements.stream().map(UUID::toString).toArray(String[]::new);
-        return describe(byDue(tasks.createTaskQuery().processInstanceBusinessKeyIn(keys))
+        return describe(byDue(tasks.createTaskQuery()
+                                .processInstanceBusinessKeyIn(keys)
+                                .taskDefinitionKeyNotIn(ActionModel.DO_ACTION))
                         .list())
                 .stream()
                 .collect(groupingBy(task -> UUID.fromString(task.about())));

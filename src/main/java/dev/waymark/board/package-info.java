@@ -1,5 +1,6 @@
 /** The pages: start page, engagements, people. */
-@ApplicationModule(allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice"})
+@ApplicationModule(
+        allowedDependencies = {"people", "process", "engagement", "calendar", "access", "notice", "form", "action"})
 @NullMarked
 package dev.waymark.board;
 

@@ -116,6 +116,7 @@ class DemoPrograms implements SmartLifecycle {
                         .toList()));
         submit(today.minusDays(5), 9, leader, leader, "userTask_releaseReview", () -> Map.of("answer", "release"));
         decide(cast.sonja(), leader, today.minusDays(4));
+        at(today.minusDays(2), 9, () -> stage.plan(coach, leader, of(leader)));
     }
 
     /** Lars and Carlos: leader and one sponsor have committed; the other is silent, and the program manager is asked. */
@@ -240,6 +241,7 @@ class DemoPrograms implements SmartLifecycle {
             if (each.equals(first)) {
                 submit(day, 12, coach, leader, "userTask_agreeGroundRules", DemoAnswers::groundRules);
             }
+            at(day, 12, () -> stage.tickOff(coach, of(leader)));
             submit(day, 12, coach, leader, "userTask_checkInOnResults", DemoAnswers::results);
             submit(day, 12, coach, leader, "userTask_checkInOnRelationships", DemoAnswers::relationships);
             submit(day, 16, leader, leader, "userTask_summariseSession", () -> DemoAnswers.summary(following));

@@ -33,6 +33,7 @@ class DemoStage {
     private final ManagementService management;
     private final IdentityService identity;
     private final Delivery delivery;
+    private final DemoPlan plan;
 
     DemoStage(
             RepositoryService repository,
@@ -40,13 +41,15 @@ class DemoStage {
             TaskService tasks,
             ManagementService management,
             IdentityService identity,
-            Delivery delivery) {
+            Delivery delivery,
+            DemoPlan plan) {
         this.repository = repository;
         this.forms = forms;
         this.tasks = tasks;
         this.management = management;
         this.identity = identity;
         this.delivery = delivery;
+        this.plan = plan;
     }
 
     /** @return the engagement's id */
@@ -77,6 +80,16 @@ class DemoStage {
             return task;
         });
         passTo(ClockUtil.getCurrentTime().toInstant());
+    }
+
+    /** What is still open in the action plan is done. */
+    void tickOff(Person person, UUID engagement) {
+        plan.tickOff(person, engagement);
+    }
+
+    /** Fills an action plan in the middle of its life. */
+    void plan(Person coach, Person leader, UUID engagement) {
+        plan.fill(coach, leader, engagement);
     }
 
     /** Moves the clock forward, firing on the way each timer of an engagement, and sending each mail, at its own time. */

@@ -4,6 +4,7 @@ import dev.waymark.people.People;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ class Lifecycle {
     private final Engagements engagements;
     private final People people;
     private final Diary diary;
+    private final List<EndOfEngagement> ends;
     private final Clock clock;
 
-    Lifecycle(Engagements engagements, People people, Diary diary, Clock clock) {
+    Lifecycle(Engagements engagements, People people, Diary diary, List<EndOfEngagement> ends, Clock clock) {
         this.engagements = engagements;
         this.people = people;
         this.diary = diary;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -46,5 +49,6 @@ class Lifecycle {
         engagement.close(state, clock.instant());
         engagements.save(engagement);
         diary.note(engagementId, null, event);
+        ends.forEach(each -> each.closed(engagement));
     }
 }

@@ -132,9 +132,9 @@ class Dispatcher implements Delivery {
     }
 
     private void forEachDue(Channel channel, BooleanSupplier goOn, Sending sending) throws RelayUnreachable {
-        while (goOn.getAsBoolean()) {
+        while (true) {
             List<Notice> due = outbox.due(channel, clock.instant(), PAGE);
-            if (due.isEmpty()) {
+            if (due.isEmpty() || !goOn.getAsBoolean()) {
                 return;
             }
             Map<UUID, Person> recipients = recipients(due);

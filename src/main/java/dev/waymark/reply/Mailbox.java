@@ -131,6 +131,8 @@ public class Mailbox {
             properties.put("mail." + protocol + ".partialfetch", "true");
             properties.put("mail." + protocol + ".peek", "true");
         }
+        properties.put("mail.imap.starttls.enable", "true");
+        properties.put("mail.imap.ssl.checkserveridentity", "true");
         properties.put("mail.imaps.ssl.checkserveridentity", "true");
         properties.put("mail.mime.address.strict", "false");
         Store store = Session.getInstance(properties).getStore(settings.protocol());

@@ -79,8 +79,7 @@ final class QuoteHeader {
     }
 
     private static boolean matches(Pattern pattern, List<String> lines, int from, int end) {
-        String joined =
-                lines.subList(from, end + 1).stream().map(String::strip).collect(Collectors.joining(" "));
+        String joined = lines.subList(from, end + 1).stream().map(String::strip).collect(Collectors.joining(" "));
         return pattern.matcher(joined).matches() && TELLING.matcher(joined).find();
     }
 

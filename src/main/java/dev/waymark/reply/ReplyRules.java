@@ -112,7 +112,9 @@ class ReplyRules {
             // Its message may quote the answer.
             log.error(
                     "An answer could not be worked on because of a {}; {}",
-                    NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName(),
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getName(),
                     givenUp ? "it is given up" : "it is tried again");
             return record(channel, key, reading, givenUp ? Outcome.FAILED : Outcome.TRYING, attempts + 1);
         }

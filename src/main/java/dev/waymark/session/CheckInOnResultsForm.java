@@ -1,16 +1,19 @@
 package dev.waymark.session;
 
+import dev.waymark.action.Action;
+import dev.waymark.action.ActionBook;
+import dev.waymark.action.Door;
+import dev.waymark.action.Side;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Option;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
-import java.util.HashSet;
+import dev.waymark.people.People;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
 
-    /** @param doneActions positions among last time's actions */
+    /** @param doneActions ids of open actions of the plan */
     record Answers(
             List<String> doneActions,
             String accountabilities,
@@ -30,15 +33,17 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
             @Nullable String nextSteps,
             @Nullable String nextStepsOwner) {}
 
-    private final Sessions sessions;
+    private static final int MOST_ACCOUNTABILITIES = 4000;
+
     private final SessionNotebook notebook;
-    private final LastTime lastTime;
+    private final ActionBook plan;
+    private final People people;
     private final Engagements engagements;
 
-    CheckInOnResultsForm(Sessions sessions, SessionNotebook notebook, LastTime lastTime, Engagements engagements) {
-        this.sessions = sessions;
+    CheckInOnResultsForm(SessionNotebook notebook, ActionBook plan, People people, Engagements engagements) {
         this.notebook = notebook;
-        this.lastTime = lastTime;
+        this.plan = plan;
+        this.people = people;
         this.engagements = engagements;
     }
 
@@ -62,29 +67,25 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
                         new Option("The " + words.leader(), "leader"),
                         new Option("You, as " + words.coach(), "coach"),
                         new Option("Both", "both")));
-        List<SessionAction> actions =
-                lastTime.before(session(work)).map(SessionNotes::actions).orElse(List.of());
-        if (!actions.isEmpty()) {
+        List<Action> open = plan.open(work.businessKey());
+        if (!open.isEmpty()) {
             shown.put(
-                    "lastActions",
-                    IntStream.range(0, actions.size())
-                            .mapToObj(position -> new Option(label(actions.get(position)), String.valueOf(position)))
+                    "openActions",
+                    open.stream()
+                            .map(action -> new Option(label(action), action.id().toString()))
                             .toList());
             shown.put(
                     "accountabilities",
-                    actions.stream().map(SessionAction::what).collect(Collectors.joining("\n")));
+                    shortened(open.stream().map(Action::what).collect(Collectors.joining("\n"))));
         }
         return shown;
     }
 
     @Override
     public Routing submitted(Work work, Answers answers) {
-        Set<String> done = new HashSet<>(answers.doneActions());
-        if (!done.isEmpty()) {
-            lastTime.before(session(work)).ifPresent(last -> {
-                last.keep(position -> done.contains(String.valueOf(position)));
-                notebook.save(last);
-            });
+        if (!answers.doneActions().isEmpty()) {
+            UUID coach = people.withLogin(work.assignee()).id();
+            answers.doneActions().forEach(id -> plan.complete(UUID.fromString(id), coach, null, Door.TASKLIST));
         }
         SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));
         notes.checkInOnResults(new ResultsCheckIn(
@@ -100,11 +101,14 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
         return Routing.none();
     }
 
-    private CoachingSession session(Work work) {
-        return sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID));
+    private static String label(Action action) {
+        return action.what() + " (" + (action.owner() == Side.COACH ? "yours, " : "") + "by " + action.byWhen()
+                + (action.state() == Action.State.ON_HOLD ? ", on hold" : "")
+                + (action.carriedOver() > 0 ? ", carried over " + action.carriedOver() + "×" : "") + ")";
     }
 
-    private static String label(SessionAction action) {
-        return action.what() + " (by " + action.byWhen() + ")";
+    /** No more than the field takes. */
+    private static String shortened(String text) {
+        return text.length() <= MOST_ACCOUNTABILITIES ? text : text.substring(0, MOST_ACCOUNTABILITIES);
     }
 }

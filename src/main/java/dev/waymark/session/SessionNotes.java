@@ -2,8 +2,6 @@ package dev.waymark.session;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -40,9 +38,6 @@ class SessionNotes {
     private @Nullable String nextReason;
 
     @MappedCollection(idColumn = "session_id", keyColumn = "position")
-    private List<SessionAction> actions;
-
-    @MappedCollection(idColumn = "session_id", keyColumn = "position")
     private List<CompetencyProgress> competencies;
 
     @MappedCollection(idColumn = "session_id", keyColumn = "position")
@@ -58,7 +53,6 @@ class SessionNotes {
             @Nullable String summary,
             @Nullable OutcomeReached outcomeReached,
             @Nullable String nextReason,
-            List<SessionAction> actions,
             List<CompetencyProgress> competencies,
             List<SessionFeedback> feedback) {
         this.id = id;
@@ -69,15 +63,13 @@ class SessionNotes {
         this.summary = summary;
         this.outcomeReached = outcomeReached;
         this.nextReason = nextReason;
-        this.actions = actions;
         this.competencies = competencies;
         this.feedback = feedback;
     }
 
     /** @param wishedOutcome what would make the session a success (acceptance A-169) */
     static SessionNotes opened(UUID sessionId, String wishedOutcome) {
-        return new SessionNotes(
-                sessionId, 0, wishedOutcome, null, null, null, null, null, List.of(), List.of(), List.of());
+        return new SessionNotes(sessionId, 0, wishedOutcome, null, null, null, null, null, List.of(), List.of());
     }
 
     void checkInOnResults(ResultsCheckIn results) {
@@ -91,18 +83,9 @@ class SessionNotes {
         this.feedback = List.copyOf(feedback);
     }
 
-    void summarise(String summary, OutcomeReached outcomeReached, List<SessionAction> actions) {
+    void summarise(String summary, OutcomeReached outcomeReached) {
         this.summary = summary;
         this.outcomeReached = outcomeReached;
-        this.actions = List.copyOf(actions);
-    }
-
-    /** @param done tells by its position, from 0, which action was done */
-    void keep(IntPredicate done) {
-        actions = IntStream.range(0, actions.size())
-                .mapToObj(
-                        position -> done.test(position) ? actions.get(position).kept() : actions.get(position))
-                .toList();
     }
 
     void closeWithoutNextDate(String reason) {
@@ -141,10 +124,6 @@ class SessionNotes {
     @Nullable
     String nextReason() {
         return nextReason;
-    }
-
-    List<SessionAction> actions() {
-        return actions;
     }
 
     List<CompetencyProgress> competencies() {

@@ -1,5 +1,11 @@
 package dev.waymark.session;
 
+import dev.waymark.action.ActionBook;
+import dev.waymark.action.Channel;
+import dev.waymark.action.NewAction;
+import dev.waymark.action.NewReminder;
+import dev.waymark.action.Origin;
+import dev.waymark.action.Side;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -11,9 +17,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The leader, not the coach, sums up insights and actions, and looks at the wished outcome again (acceptance A-188). */
+/**
+ * The leader, not the coach, sums up insights and looks at the wished outcome again; what is promised goes into the
+ * action plan (acceptance A-188).
+ */
 @Component
 class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
 
@@ -21,13 +31,18 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
 
     record Row(String what, LocalDate byWhen) {}
 
+    private static final List<NewReminder> THE_DAY_BEFORE = List.of(new NewReminder(Side.LEADER, Channel.MAIL, -1));
+
     private final SessionNotebook notebook;
+    private final ActionBook actions;
     private final Engagements engagements;
     private final People people;
     private final Clock clock;
 
-    SummariseSessionForm(SessionNotebook notebook, Engagements engagements, People people, Clock clock) {
+    SummariseSessionForm(
+            SessionNotebook notebook, ActionBook actions, Engagements engagements, People people, Clock clock) {
         this.notebook = notebook;
+        this.actions = actions;
         this.engagements = engagements;
         this.people = people;
         this.clock = clock;
@@ -58,14 +73,20 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
         if (answers.actions().stream().anyMatch(row -> row.byWhen().isBefore(today))) {
             throw new Refused("actions", "must not be due in the past");
         }
-        SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));
+        UUID sessionId = work.get(SessionModel.SESSION_ID);
+        SessionNotes notes = notebook.get(sessionId);
         notes.summarise(
                 answers.summary(),
-                SessionNotes.OutcomeReached.valueOf(answers.outcomeReached().toUpperCase(Locale.ROOT)),
-                answers.actions().stream()
-                        .map(row -> SessionAction.promised(row.what(), row.byWhen()))
-                        .toList());
+                SessionNotes.OutcomeReached.valueOf(answers.outcomeReached().toUpperCase(Locale.ROOT)));
         notebook.save(notes);
+        UUID leader = engagements.get(work.businessKey()).leaderId();
+        for (Row row : answers.actions()) {
+            actions.create(
+                    leader,
+                    NewAction.of(work.businessKey(), Side.LEADER, row.what(), row.byWhen())
+                            .remindedBy(THE_DAY_BEFORE)
+                            .from(Origin.SESSION, sessionId));
+        }
         return Routing.none();
     }
 

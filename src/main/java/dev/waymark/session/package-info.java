@@ -1,5 +1,6 @@
 /** The 1-1 coaching session from its date to the confirmed next one. */
-@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "engagement", "planning", "notice"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "people", "process", "form", "engagement", "planning", "notice", "action"})
 @NullMarked
 package dev.waymark.session;
 

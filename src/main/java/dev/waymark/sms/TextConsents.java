@@ -67,9 +67,7 @@ class TextConsents implements TextNumbers, ShortMessages {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> of(UUID personId) {
-        return settings.isOn()
-                ? last(personId).filter(Consent::given).map(Consent::phone)
-                : Optional.empty();
+        return settings.isOn() ? last(personId).filter(Consent::given).map(Consent::phone) : Optional.empty();
     }
 
     @Override

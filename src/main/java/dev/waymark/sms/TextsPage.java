@@ -65,8 +65,7 @@ class TextsPage {
         return "redirect:/account/texts";
     }
 
-    private String page(
-            Person person, Model model, String phone, @Nullable String problem) {
+    private String page(Person person, Model model, String phone, @Nullable String problem) {
         model.addAttribute("consent", consents.last(person.id()).orElse(null));
         model.addAttribute("phone", phone);
         model.addAttribute("problem", problem);

@@ -30,18 +30,22 @@ final class TwilioSignature {
 
     /** In a time that does not tell how much of it is right. */
     boolean isRight(String url, Map<String, String[]> parameters, @Nullable String signature) {
-        return signature != null && MessageDigest.isEqual(of(url, parameters).getBytes(UTF_8), signature.getBytes(UTF_8));
+        return signature != null
+                && MessageDigest.isEqual(of(url, parameters).getBytes(UTF_8), signature.getBytes(UTF_8));
     }
 
     String of(String url, Map<String, String[]> parameters) {
         StringBuilder signed = new StringBuilder(url);
         new TreeMap<>(parameters)
-                .forEach((name, values) -> Arrays.stream(values).distinct().sorted().forEach(value -> signed.append(name)
-                        .append(value)));
+                .forEach((name, values) -> Arrays.stream(values)
+                        .distinct()
+                        .sorted()
+                        .forEach(value -> signed.append(name).append(value)));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(token, ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

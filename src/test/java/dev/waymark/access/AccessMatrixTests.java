@@ -235,7 +235,14 @@ class AccessMatrixTests {
     @TestFactory
     Stream<DynamicTest> another_coach_finds_no_page_of_an_engagement() {
         Visit other = visits.stranger(Role.PARTICIPANT);
-        return Stream.of("/engagements/" + ids.get("engagement"), "/tasks/" + task)
+        String engagement = "/engagements/" + ids.get("engagement");
+        return Stream.of(
+                        engagement,
+                        engagement + "/actions",
+                        engagement + "/actions/past",
+                        engagement + "/stream",
+                        engagement + "/metrics",
+                        "/tasks/" + task)
                 .map(path -> dynamicTest(path, () -> {
                     HttpResponse<String> answer = other.get(path);
                     assertThat(answer.body()).doesNotContain("Leo Leader").doesNotContain("Clara Coach");

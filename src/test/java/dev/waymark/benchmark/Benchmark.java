@@ -21,12 +21,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The whole comparison in one run; {@code mvn -Pbenchmark verify} starts it.
  *
- * <p>Arguments name the parts to run: {@code engagement}, {@code burst}, {@code startup}; without any, all.
+ * <p>Arguments name the parts to run: {@code engagement}, {@code burst}, {@code actions},
+ * {@code startup}; without any, all.
  */
 public final class Benchmark {
 
     private static final int HTTP_PORT = 5800;
     private static final int SMTP_PORT = 5825;
+    private static final int FEW_LEADERS = 5;
     private static final String PROGRAM = "Waymark";
     private static final String BARE = "bare";
 
@@ -37,6 +39,7 @@ public final class Benchmark {
     private final int reminders = Integer.getInteger("benchmark.reminders", 5_000);
     private final int remindersOfBare = Integer.getInteger("benchmark.remindersOfBare", 300);
     private final int bursts = Integer.getInteger("benchmark.bursts", 2);
+    private final int leaders = Integer.getInteger("benchmark.leaders", 500);
     private final int starts = Integer.getInteger("benchmark.starts", 5);
 
     private Benchmark(Path jar) {
@@ -53,6 +56,9 @@ public final class Benchmark {
         if (parts.isEmpty() || parts.contains("engagement") || parts.contains("burst")) {
             benchmark.engines(
                     parts.isEmpty() || parts.contains("engagement"), parts.isEmpty() || parts.contains("burst"));
+        }
+        if (parts.isEmpty() || parts.contains("actions")) {
+            benchmark.actions();
         }
         System.exit(0);
     }
@@ -87,6 +93,41 @@ public final class Benchmark {
             if (burst) {
                 bursts(program, bare, pool);
             }
+        }
+    }
+
+    /** Both in one run: a hundred open actions, and ten thousand. */
+    private void actions() throws Exception {
+        try (Databases databases = new Databases();
+                WaymarkProgram program = new WaymarkProgram(databases.url("actions"), HTTP_PORT, SMTP_PORT)) {
+            Plans plans = program.plans();
+            plans.leaders(FEW_LEADERS);
+            plans.page(warmUp * 4);
+            plans.completion(warmUp * 4);
+            Samples fewPage = plans.page(rounds * 2);
+            Samples fewDone = plans.completion(rounds * 2);
+            int few = plans.open();
+            plans.leaders(leaders);
+            try (var connection = program.database().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("analyze");
+            }
+            Samples manyPage = plans.page(rounds * 2);
+            Samples manyDone = plans.completion(rounds * 2);
+            System.out.printf(
+                    "%nOpen actions, median of %d, ms%n%-36s %,8d %,8d %6s   %5s%n",
+                    rounds * 2, "", few, plans.open(), "ratio", "stmts");
+            System.out.printf(
+                    "%-36s %8.2f %8.2f %6.2f%n",
+                    "page of one leader", fewPage.medianMillis(), manyPage.medianMillis(), ratio(manyPage, fewPage));
+            System.out.printf(
+                    "%-36s %8.2f %8.2f %6.2f   %5.0f %5.0f%n",
+                    "completion of one action",
+                    fewDone.medianMillis(),
+                    manyDone.medianMillis(),
+                    ratio(manyDone, fewDone),
+                    fewDone.statements(),
+                    manyDone.statements());
         }
     }
 

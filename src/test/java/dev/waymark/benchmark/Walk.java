@@ -1,5 +1,6 @@
 package dev.waymark.benchmark;
 
+import dev.waymark.action.ActionModel;
 import dev.waymark.story.SqlTraffic;
 import dev.waymark.story.Story;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ class Walk {
 
     private static final String START = "startEvent_engagementRequested";
     private static final int MOST_STEPS = 300;
+
+    /** What is promised in a session is followed up beside the program, by no call of its models. */
+    private static final String BESIDE = ActionModel.KEY;
 
     private final Contestant contestant;
     private final ProcessEngine engine;
@@ -74,6 +78,7 @@ class Walk {
         engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
+                .processDefinitionKeyNotIn(List.of(BESIDE))
                 .list()
                 .forEach(instance -> names(instance.getId()).forEach(name -> way.merge(name, 1L, Long::sum)));
         return way;
@@ -168,12 +173,14 @@ class Walk {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(businessKey)
+                        .processDefinitionKeyNotIn(BESIDE)
                         .count()
                 > 0;
     }
 
     private List<Task> tasks() {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .filter(task -> !task.getTaskDefinitionKey().equals(ActionModel.DO_ACTION))
                 .sorted(Comparator.comparing(Task::getTaskDefinitionKey).thenComparing(Task::getCreateTime))
                 .toList();
     }
@@ -183,6 +190,7 @@ class Walk {
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
+                .processDefinitionKeyNotIn(BESIDE)
                 .list()
                 .forEach(instance -> instances.put(instance.getId(), instance));
         return instances.keySet().stream()

@@ -7,6 +7,7 @@ import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
 import dev.waymark.story.SqlTraffic;
 import dev.waymark.story.Story;
+import dev.waymark.story.Visits;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ class WaymarkProgram implements Contestant, AutoCloseable {
             return mailServer.getUserManager().getUserByEmail("everybody@example.org");
         });
         mailServer.setUser("everybody@example.org", "everybody", "everybody");
-        program = new SpringApplicationBuilder(Waymark.class, Story.class)
+        program = new SpringApplicationBuilder(Waymark.class, Story.class, Visits.class)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new SqlTraffic.Pools()))
                 .properties(Map.of(
                         "spring.main.banner-mode", "off",
@@ -89,6 +90,10 @@ class WaymarkProgram implements Contestant, AutoCloseable {
 
     DataSource database() {
         return program.getBean(DataSource.class);
+    }
+
+    Plans plans() {
+        return new Plans(program::getBean);
     }
 
     /** Mails that the mail server took. */

@@ -1,10 +1,10 @@
 package dev.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -112,7 +112,9 @@ class DemoMailboxTests {
             assertThat(inbox.getMessageCount()).isEqualTo(1);
             assertThat(inbox.getMessage(1).getSubject()).isEqualTo("Re: Action to do");
             assertThat(inbox.getMessage(1).getFrom()[0]).hasToString("leo@example.org");
-            assertThat((String) inbox.getMessage(1).getContent()).startsWith("Went well.").contains("> Grüße");
+            assertThat((String) inbox.getMessage(1).getContent())
+                    .startsWith("Went well.")
+                    .contains("> Grüße");
         }
     }
 

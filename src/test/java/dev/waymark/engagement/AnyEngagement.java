@@ -46,6 +46,12 @@ public record AnyEngagement(Engagement engagement, Person coach, Person leader, 
         return new AnyEngagement(engagements.save(engagement), coach, leader, sponsor);
     }
 
+    /** The same engagement after its end. */
+    public AnyEngagement closed(Engagements engagements, Engagement.State state) {
+        engagement.close(state, Instant.EPOCH);
+        return new AnyEngagement(engagements.save(engagement), coach, leader, sponsor);
+    }
+
     public static Person person(People people, String name) {
         String login = name.toLowerCase().replace(' ', '.') + "." + UUID.randomUUID();
         return people.save(new Person(

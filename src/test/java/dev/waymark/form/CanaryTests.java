@@ -241,7 +241,10 @@ class CanaryTests {
                 visit.logIn(person.login(), RestDoor.PASSWORD);
             }
             StringBuilder seen = new StringBuilder(visit.get("/").body());
-            seen.append(visit.get("/engagements/" + journey.engagement()).body());
+            for (String page : List.of("", "/actions", "/actions/past", "/stream", "/metrics")) {
+                seen.append(
+                        visit.get("/engagements/" + journey.engagement() + page).body());
+            }
             Reply tasks = rest.get(person, "/task?processInstanceBusinessKey=" + journey.engagement());
             seen.append(tasks.body());
             for (JsonNode task : rest.tree(tasks)) {

@@ -1,5 +1,8 @@
 package dev.waymark.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.engagement.Outcome;
 import dev.waymark.engagement.Outcomes;
 import dev.waymark.people.Person;
@@ -200,6 +203,11 @@ class Journey {
                         "nextSteps"));
         on("check-in-on-relationships", "userTask_checkInOnRelationships", coach, this::relationships);
         on("summarise-session", "userTask_summariseSession", leader, this::summary);
+        on(
+                "do-action",
+                "userTask_doAction",
+                leader,
+                () -> texts("do-action", Map.of("action", "onHold"), "reason", "comment"));
         on("confirm-next-session", "userTask_confirmNextSession", coach, this::later);
         on("schedule-session", "userTask_scheduleSession", coach, () -> appointment("schedule-session", 14));
         opened(coach);
@@ -208,7 +216,10 @@ class Journey {
                 "userTask_checkInOnResults",
                 coach,
                 () -> texts(
-                        "check-in-on-results", Map.of("doneActions", List.of("0")), "accountabilities", "progress"));
+                        "check-in-on-results",
+                        Map.of("doneActions", List.of(openAction(coach))),
+                        "accountabilities",
+                        "progress"));
         on(
                 "check-in-on-relationships",
                 "userTask_checkInOnRelationships",
@@ -236,6 +247,23 @@ class Journey {
                 "userTask_scheduleSession",
                 coach,
                 () -> texts("schedule-session", Map.of("plan", "noMore"), "reason"));
+    }
+
+    /** As the open form offers it. */
+    private String openAction(Person coach) {
+        String task = rest.task(coach, engagement, "userTask_checkInOnResults");
+        JsonNode offered = rest.tree(rest.get(coach, "/task/" + task + "/form-variables?variableNames=openActions"))
+                .path("openActions")
+                .path("value");
+        try {
+            return new ObjectMapper()
+                    .readTree(offered.asText())
+                    .path(0)
+                    .path("value")
+                    .asText();
+        } catch (JsonProcessingException noList) {
+            throw new AssertionError(offered.toString(), noList);
+        }
     }
 
     private void opened(Person coach) {

@@ -199,7 +199,8 @@ class MailboxTests {
 
     @Test
     void attachments_are_left_on_the_server() {
-        server.receive(answer("See the picture.").attached("large.bin", "application/octet-stream", new byte[3_000_000]));
+        server.receive(
+                answer("See the picture.").attached("large.bin", "application/octet-stream", new byte[3_000_000]));
 
         assertThat(empty()).isTrue();
 

@@ -114,13 +114,13 @@ class ReplyRulesTests {
     void nobody_unknown_and_no_program_is_ever_answered() throws Exception {
         take("reply+1-" + "0".repeat(32) + "@localhost", "done");
         take("reply@localhost", "done");
-        desk.take(mail(address(), "away").header("Auto-Submitted", "auto-replied").toMessage());
+        desk.take(
+                mail(address(), "away").header("Auto-Submitted", "auto-replied").toMessage());
         desk.take(mail(address(), "away").from("MAILER-DAEMON@example.org").toMessage());
         desk.take(mail(address(), "").header("X-Auto-Response-Suppress", "All").toMessage());
 
         assertThat(scene.sent()).isEmpty();
-        assertThat(scene.outcomes())
-                .containsExactlyInAnyOrder("FORGED", "UNKNOWN", "AUTOMATIC", "BOUNCED", "EMPTY");
+        assertThat(scene.outcomes()).containsExactlyInAnyOrder("FORGED", "UNKNOWN", "AUTOMATIC", "BOUNCED", "EMPTY");
     }
 
     @Test
@@ -164,8 +164,7 @@ class ReplyRulesTests {
         assertThat(texts.take("SM-d", tom.id(), "1: two people came")).isEqualTo(Echo.NOTHING);
         assertThat(texts.take("SM-e", tom.id(), "#1. erledigt")).isEqualTo(Echo.DONE);
         assertThat(texts.take("SM-f", tom.id(), "done 2\nat last")).isEqualTo(Echo.DONE);
-        assertThat(scene.told())
-                .containsExactly("done", "comment: two people came", "done", "done: at last");
+        assertThat(scene.told()).containsExactly("done", "comment: two people came", "done", "done: at last");
     }
 
     @Test

@@ -37,7 +37,16 @@ class SessionLifeMigrationTests {
                              minutes_per_month, step, state, requested_at)
                         values (:id, 1, :person, :person, :person, 'any', 'any', 9, 180, 'COACHING', 'RUNNING',
                                 current_timestamp)""").param("id", engagement).param("person", person).update();
-        session(database, engagement, 1, "HELD");
+        UUID held = session(database, engagement, 1, "HELD");
+        database.sql("insert into \"before\".session_notes (id, version, wished_outcome) values (:id, 1, 'any')")
+                .param("id", held)
+                .update();
+        for (int position = 0; position < 2; position++) {
+            database.sql("insert into \"before\".session_action values (:id, :position, 'any', date '2027-02-10')")
+                    .param("id", held)
+                    .param("position", position)
+                    .update();
+        }
         session(database, engagement, 2, "NOT_HELD");
         session(database, engagement, 3, "PLANNED");
 
@@ -52,19 +61,31 @@ class SessionLifeMigrationTests {
                                  where coach_id = :coach and returned_minutes = case number when 2 then 45 else 0 end
                                  order by number""").param("coach", person).query(Integer.class).list())
                 .containsExactly(1, 2, 3);
+        assertThat(database.sql("""
+                                select count(*) from "before".action
+                                 where engagement_id = :engagement and origin_id = :session and owner = 'LEADER'
+                                   and state = 'OPEN' and by_when = date '2027-02-10' and created_by = :person""")
+                        .param("engagement", engagement)
+                        .param("session", held)
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
-    private static void session(JdbcClient database, UUID engagement, int number, String state) {
+    private static UUID session(JdbcClient database, UUID engagement, int number, String state) {
+        UUID id = UUID.randomUUID();
         database.sql("""
                         insert into "before".coaching_session
                             (id, version, engagement_id, number, state, starts_at, zone, minutes, mode, booked_at)
                         values (:id, 1, :engagement, :number, :state, current_timestamp, 'Europe/Berlin', 45,
                                 'IN_PERSON', current_timestamp)""")
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("engagement", engagement)
                 .param("number", number)
                 .param("state", state)
                 .update();
+        return id;
     }
 
     private void migrate(String target) {

@@ -18,6 +18,10 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.waymark.action.Action;
+import dev.waymark.action.ActionBook;
+import dev.waymark.action.ActionModel;
+import dev.waymark.action.Origin;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.EngagementModel;
@@ -71,6 +75,9 @@ class SessionStoriesTests {
 
     @Autowired
     Story story;
+
+    @Autowired
+    ActionBook plan;
 
     @Autowired
     ProcessEngine engine;
@@ -353,7 +360,7 @@ class SessionStoriesTests {
     }
 
     @Test
-    void the_last_actions_are_the_accountabilities_of_the_next_session() {
+    void what_is_open_in_the_plan_is_the_accountability_of_the_next_session() {
         scheduleAndBegin("2027-02-10T09:00");
         hold();
         submit(coach, CONFIRM, with(at("2027-02-24T09:00"), "next", "date"));
@@ -364,11 +371,16 @@ class SessionStoriesTests {
         Map<String, Object> shown = shown(coach, RESULTS);
 
         assertThat(shown.get("accountabilities")).isEqualTo("Talk to the team");
-        assertThat(shown.get("lastActions")).asString().contains("2027-03-20", "Talk to the team");
-        submit(coach, RESULTS, with(results(), "doneActions", List.of("0")));
-        assertThat(notebook.get(held(1).id()).actions())
-                .containsExactly(SessionAction.promised("Talk to the team", LocalDate.of(2027, 3, 20))
-                        .kept());
+        assertThat(shown.get("openActions")).asString().contains("2027-03-20", "Talk to the team");
+        Action promised = plan.open(engagement.id()).get(0);
+        assertThat(promised).returns(Origin.SESSION, Action::origin).returns(held(1).id(), Action::originId);
+        assertThat(story.task(leader, engagement.id(), ActionModel.DO_ACTION)).isNotNull();
+        submit(
+                coach,
+                RESULTS,
+                with(results(), "doneActions", List.of(promised.id().toString())));
+        assertThat(plan.open(engagement.id())).isEmpty();
+        assertThat(plan.find(promised.id(), leader.id())).get().returns(Action.State.DONE, Action::state);
     }
 
     @Test

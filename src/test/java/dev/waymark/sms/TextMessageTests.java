@@ -151,8 +151,9 @@ class TextMessageTests {
 
         post.deliver();
 
-        assertThat(twilio.bodies()).singleElement().satisfies(body -> assertThat(body)
-                .contains("2 actions", "no. 1, Tue, 2 Feb", "no. 2, Wed, 3 Feb"));
+        assertThat(twilio.bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("2 actions", "no. 1, Tue, 2 Feb", "no. 2, Wed, 3 Feb"));
     }
 
     @Test
@@ -311,7 +312,8 @@ class TextMessageTests {
 
         assertThat(call(message, null).statusCode()).isEqualTo(403);
         assertThat(call(message, "").statusCode()).isEqualTo(403);
-        assertThat(call(message, signature(message("SM7", "other"))).statusCode()).isEqualTo(403);
+        assertThat(call(message, signature(message("SM7", "other"))).statusCode())
+                .isEqualTo(403);
         message.put("AccountSid", "AC" + "f".repeat(32));
         assertThat(call(message, signature(message)).statusCode()).isEqualTo(403);
 
@@ -343,7 +345,8 @@ class TextMessageTests {
 
     @Test
     void no_other_address_is_open_beside_it() {
-        for (String path : new String[] {"/webhooks", "/webhooks/", "/webhooks/sms/", "/webhooks/sms/x", "/webhooks/mail"}) {
+        for (String path :
+                new String[] {"/webhooks", "/webhooks/", "/webhooks/sms/", "/webhooks/sms/x", "/webhooks/mail"}) {
             assertThat(visits.anonymous().call("POST", path).statusCode())
                     .as(path)
                     .isIn(302, 401, 403, 404);
@@ -354,12 +357,13 @@ class TextMessageTests {
     void consent_is_given_on_the_account_page_with_date_and_number_and_taken_back_there() {
         Visit visit = visits.as(leader, Role.PARTICIPANT);
         assertThat(visit.get("/account").body()).contains("/account/texts");
-        assertThat(visit.post("/account/texts", "/account/texts", Map.of("phone", phone)).body())
+        assertThat(visit.post("/account/texts", "/account/texts", Map.of("phone", phone))
+                        .body())
                 .contains("Please tick that you agree");
         assertThat(consents.last(leader.id())).isEmpty();
 
         visit.post("/account/texts", "/account/texts", Map.of("phone", phone.replace("+49", "0"), "agreed", "true"));
-        assertThat(visit.get("/account/texts").body()).contains(phone).contains("1 February 2027");
+        assertThat(visit.get("/account/texts").body()).contains(phone).contains("1 Feb 2027");
         assertThat(consents.reaches(leader.id())).isTrue();
 
         visit.post("/account/texts", "/account/texts/stop", Map.of());
@@ -396,7 +400,8 @@ class TextMessageTests {
                         engagement.id(),
                         Side.LEADER,
                         what,
-                        LocalDate.ofInstant(Story.START, ZoneId.of("Europe/Berlin")).plusDays(days)));
+                        LocalDate.ofInstant(Story.START, ZoneId.of("Europe/Berlin"))
+                                .plusDays(days)));
     }
 
     private void text(UUID action) {

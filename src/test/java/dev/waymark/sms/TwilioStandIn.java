@@ -95,8 +95,8 @@ public final class TwilioStandIn implements AutoCloseable {
             say(
                     call,
                     201,
-                    "{\"sid\": \"SM" + "0".repeat(31) + taken.size() % 10 + "\", \"status\": \"queued\", \"error_code\":"
-                            + " null}");
+                    "{\"sid\": \"SM" + "0".repeat(31) + taken.size() % 10
+                            + "\", \"status\": \"queued\", \"error_code\":" + " null}");
         }
     }
 

@@ -114,7 +114,7 @@ public class Story {
         return open.get(0);
     }
 
-    /** Keys of the open tasks, sorted. */
+    /** Keys of the open tasks, sorted; without the actions of the plan, which go on beside the program. */
     public List<String> open(UUID engagementId) {
         return engine
                 .getTaskService()
@@ -123,6 +123,7 @@ public class Story {
                 .list()
                 .stream()
                 .map(Task::getTaskDefinitionKey)
+                .filter(key -> !key.equals("userTask_doAction"))
                 .sorted()
                 .toList();
     }
