@@ -42,7 +42,9 @@ class ArchitectureTests {
                     "..session..",
                     "..review..",
                     "..actionplanning..",
-                    "..proposal..")
+                    "..proposal..",
+                    "..reply..",
+                    "..sms..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -35,8 +35,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One login for pages, Tasklist and REST; without it there is the login page, the health check, static files, and the
- * calendar of whoever knows its address.
+ * One login for pages, Tasklist and REST; without it there is the login page, the health check, static files, the
+ * calendar of whoever knows its address, and the door for signed text messages.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -87,6 +87,9 @@ class AccessConfiguration {
             withDefaults().matcher(HttpMethod.GET, "/calendar/*.ics"),
             withDefaults().matcher(HttpMethod.HEAD, "/calendar/*.ics"));
 
+    /** Whoever brings text messages signs each call. */
+    private static final RequestMatcher TEXT_MESSAGES = withDefaults().matcher(HttpMethod.POST, "/webhooks/sms");
+
     private static final RequestMatcher CACHEABLE = anyOf(
             "/assets/**",
             "/camunda/lib/**",
@@ -131,7 +134,7 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(anyOf("/login", "/assets/**", "/favicon.ico", "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(CALENDAR_FEED)
+                        .requestMatchers(CALENDAR_FEED, TEXT_MESSAGES)
                         .permitAll()
                         .requestMatchers(path("/account"))
                         .authenticated()
@@ -165,7 +168,7 @@ class AccessConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(API))
                         .accessDeniedHandler(afterRefusal()))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(API))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(API, TEXT_MESSAGES))
                 .headers(AccessConfiguration::headers)
                 .build();
     }

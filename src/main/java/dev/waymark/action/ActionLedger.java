@@ -3,6 +3,7 @@ package dev.waymark.action;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
+import dev.waymark.notice.Channel;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.time.Clock;

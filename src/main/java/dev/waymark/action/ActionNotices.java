@@ -3,6 +3,7 @@ package dev.waymark.action;
 import dev.waymark.calendar.WorkingCalendar;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.notice.Channel;
 import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
 import dev.waymark.notice.NoticeSubjects;

@@ -5,8 +5,8 @@ import dev.waymark.engagement.EngagementClosed;
 import dev.waymark.engagement.Engagements;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,5 +1,7 @@
 package dev.waymark.action;
 
+import dev.waymark.notice.Channel;
+
 /**
  * A reminder that is wanted (acceptance A-104).
  *

@@ -1,5 +1,6 @@
 package dev.waymark.action;
 
+import dev.waymark.notice.Channel;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that the demo's server has taken.
@@ -26,6 +27,17 @@ record DemoMail(String id, String to, String subject, Instant sentAt, MimeMessag
                     mail.getSubject(),
                     mail.getSentDate().toInstant(),
                     mail);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** Where it is answered to; null where no answer is taken. */
+    public @Nullable String answerTo() {
+        try {
+            return source.getHeader("Reply-To") == null
+                    ? null
+                    : ((InternetAddress) source.getReplyTo()[0]).getAddress();
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

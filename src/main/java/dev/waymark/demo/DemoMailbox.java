@@ -12,8 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Every mail of the demo, for everybody who is logged in. */
 @Controller
@@ -54,6 +56,14 @@ class DemoMailbox {
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Security-Policy", POLICY)
                 .body(find(id).html().replaceFirst("<head>", "<head><base target=\"_top\">"));
+    }
+
+    /** Answers as the one whom the mail went to, as a mail program would. */
+    @PostMapping("/mailbox/{id}/answer")
+    String answer(@PathVariable String id, @RequestParam String words, RedirectAttributes redirect) {
+        server.answer(find(id), words);
+        redirect.addFlashAttribute("done", "Your answer is on its way; it is read within a few seconds.");
+        return "redirect:/mailbox";
     }
 
     private DemoMail find(String id) {

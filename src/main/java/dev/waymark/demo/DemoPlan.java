@@ -2,13 +2,13 @@ package dev.waymark.demo;
 
 import dev.waymark.action.Action;
 import dev.waymark.action.ActionBook;
-import dev.waymark.action.Channel;
 import dev.waymark.action.Door;
 import dev.waymark.action.Metric;
 import dev.waymark.action.MetricBook;
 import dev.waymark.action.NewAction;
 import dev.waymark.action.NewReminder;
 import dev.waymark.action.Side;
+import dev.waymark.notice.Channel;
 import dev.waymark.people.Person;
 import java.math.BigDecimal;
 import java.time.Clock;

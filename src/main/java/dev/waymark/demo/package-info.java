@@ -1,6 +1,16 @@
 /** Demo people and engagements, brought to their steps by the engine itself. */
 @ApplicationModule(
-        allowedDependencies = {"people", "process", "engagement", "access", "form", "notice", "calendar", "action"})
+        allowedDependencies = {
+            "people",
+            "process",
+            "engagement",
+            "access",
+            "form",
+            "notice",
+            "calendar",
+            "action",
+            "reply"
+        })
 @NullMarked
 package dev.waymark.demo;
 

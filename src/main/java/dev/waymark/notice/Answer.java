@@ -1,7 +1,7 @@
 package dev.waymark.notice;
 
-/** What the mail server says to one mail. */
-sealed interface Answer {
+/** What a server says to one message. */
+public sealed interface Answer {
 
     /** It is the server's now. */
     record Accepted() implements Answer {}

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Notices that go out as one mail: all tasks of a person, all changes of one event, and whatever says the same thing
@@ -24,6 +28,9 @@ record Bundle(List<Notice> notices) {
     }
 
     private static Object likeness(Notice notice) {
+        if (notice.channel() == Channel.SMS) {
+            return List.of(notice.personId(), notice.kind());
+        }
         return switch (notice.kind()) {
             case TASK, DIGEST -> new NewNotice(notice.kind(), notice.personId(), null, null);
             case SESSION_INVITED, SESSION_MOVED, SESSION_CANCELLED ->
@@ -66,5 +73,12 @@ record Bundle(List<Notice> notices) {
 
     int attempts() {
         return notices.stream().mapToInt(Notice::attempts).max().orElse(0);
+    }
+
+    /** The one action that it is about; empty where an answer could mean several, or is not taken. */
+    Optional<UUID> answerable() {
+        Set<UUID> subjects =
+                notices.stream().map(Notice::subjectId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return kind().isAnswered() && subjects.size() == 1 ? subjects.stream().findFirst() : Optional.empty();
     }
 }

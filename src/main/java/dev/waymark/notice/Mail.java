@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId in angle brackets
  * @param date when it is written
+ * @param answerTo the address that takes answers; null where the sender's does
  * @param invitation null where it changes nothing in a calendar
  */
 record Mail(
@@ -18,4 +19,5 @@ record Mail(
         String html,
         String text,
         Instant date,
+        @Nullable String answerTo,
         @Nullable Invitation invitation) {}

@@ -49,14 +49,13 @@ class MailRelay {
     }
 
     private final JavaMailSenderImpl sender;
-    private final Clock clock;
     private final InternetAddress from;
 
-    private volatile @Nullable Instant unreachableSince;
+    private final Outage outage;
 
     MailRelay(JavaMailSenderImpl sender, Clock clock, NoticeSettings settings) throws AddressException {
         this.sender = sender;
-        this.clock = clock;
+        this.outage = new Outage("mail server", clock);
         this.from = new InternetAddress(settings.mail().from(), true);
     }
 
@@ -71,7 +70,7 @@ class MailRelay {
 
     /** Empty while the last try to reach it succeeded. */
     Optional<Instant> unreachableSince() {
-        return Optional.ofNullable(unreachableSince);
+        return outage.since();
     }
 
     /** One connection for many mails, made when the first is handed over. */
@@ -80,18 +79,8 @@ class MailRelay {
     }
 
     private RelayUnreachable unreachable(Exception cause) {
-        if (unreachableSince == null) {
-            unreachableSince = clock.instant();
-            log.warn("The mail server cannot be reached; mails wait until it can: {}", cause.getMessage());
-        }
+        outage.met(cause);
         return new RelayUnreachable(cause);
-    }
-
-    private void reached() {
-        if (unreachableSince != null) {
-            log.info("The mail server can be reached again, after an outage since {}", unreachableSince);
-            unreachableSince = null;
-        }
     }
 
     /** A connection to the server; not to be shared by threads. */
@@ -172,10 +161,10 @@ class MailRelay {
                         sender.getPort(),
                         unlessEmpty(sender.getUsername()),
                         unlessEmpty(sender.getPassword()));
-            } catch (MessagingException outage) {
-                throw unreachable(outage);
+            } catch (MessagingException cause) {
+                throw unreachable(cause);
             }
-            reached();
+            outage.over();
             transport = open;
             return open;
         }
@@ -193,7 +182,7 @@ class MailRelay {
             }
         }
 
-        private MimeMessage compose(Mail mail, Address[] to) throws MessagingException {
+        private MimeMessage compose(Mail mail, Address[] to) throws MessagingException, UnsupportedEncodingException {
             MimeBodyPart text = new MimeBodyPart();
             text.setText(mail.text(), UTF_8);
             MimeBodyPart html = new MimeBodyPart();
@@ -205,6 +194,9 @@ class MailRelay {
                 }
             };
             message.setFrom(from);
+            if (mail.answerTo() != null) {
+                message.setReplyTo(new Address[] {new InternetAddress(mail.answerTo(), from.getPersonal(), UTF_8)});
+            }
             message.setRecipients(Message.RecipientType.TO, to);
             message.setSubject(mail.subject(), UTF_8);
             message.setSentDate(Date.from(mail.date()));

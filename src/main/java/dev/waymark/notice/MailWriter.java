@@ -36,10 +36,14 @@ class MailWriter {
     /**
      * What the templates see of a mail.
      *
+     * @param marker under which nobody writes an answer; null where none is taken
+     * @param answer how to answer; null where none is taken
      * @param agenda what a meeting is about, line by line; empty where the mail invites to none
      */
     record Letter(
             String subject,
+            @Nullable String marker,
+            @Nullable String answer,
             String greeting,
             String opening,
             List<Entry> lines,
@@ -66,8 +70,9 @@ class MailWriter {
     /**
      * @param lines at least one
      * @param total how many there are in all, where not every one gets a line
+     * @param answerTo the address that takes answers; null where none are taken
      */
-    Mail write(Notice notice, Person person, List<Line> lines, long total) {
+    Mail write(Notice notice, Person person, List<Line> lines, long total, @Nullable String answerTo) {
         Line first = lines.get(0);
         CalendarEvent event = first.event();
         Object[] facts = {total, about(first), happens(first, person)};
@@ -76,6 +81,8 @@ class MailWriter {
         boolean toPath = total == 1 && first.path() != null;
         Letter letter = new Letter(
                 oneLine(words.say("subject." + notice.kind(), facts)),
+                answerTo == null ? null : words.say("answer.marker"),
+                answerTo == null ? null : words.say("answer.how"),
                 words.say("greeting", person.name()),
                 words.say("opening." + notice.kind(), facts),
                 entries,
@@ -95,6 +102,7 @@ class MailWriter {
                 templates.process("notice.html", context),
                 templates.process("notice.txt", context),
                 clock.instant(),
+                answerTo,
                 event == null ? null : calendar.invitation(event));
     }
 

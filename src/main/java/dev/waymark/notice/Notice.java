@@ -20,6 +20,7 @@ record Notice(
         @Nullable UUID eventId,
         int eventSequence,
         @Nullable UUID subjectId,
+        Channel channel,
         Instant createdAt,
         State state,
         int attempts,

@@ -26,6 +26,12 @@ public enum NoticeKind {
     SESSION_UNLOGGED,
     /** The talks before the planning meeting are not recorded. */
     PLANNING_TALKS_OPEN,
+    /** Somebody's answer to a reminder came from an address that is not theirs. */
+    ANSWER_FROM_ELSEWHERE,
+    /** Somebody's answer to a reminder asked for what cannot be done. */
+    ANSWER_REFUSED,
+    /** Somebody's answer to a reminder could not be used. */
+    ANSWER_UNUSABLE,
     /** A milestone was reached. */
     MILESTONE_REACHED,
     /** The engagement has come to its end. */
@@ -58,5 +64,13 @@ public enum NoticeKind {
     /** Whether the task that it speaks of is somebody else's, and has only to be open still. */
     boolean isAboutAnothersTask() {
         return this == SESSION_STILL_UNSCHEDULED;
+    }
+
+    /** Whether it is about an action, to which an answer is taken. */
+    boolean isAnswered() {
+        return switch (this) {
+            case ACTION_PROMISED, ACTION_REDATED, ACTION_REMINDER, ACTION_LATE, ACTION_DOUBTFUL, ACTION_DONE -> true;
+            default -> false;
+        };
     }
 }

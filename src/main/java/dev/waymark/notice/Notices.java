@@ -4,4 +4,7 @@ package dev.waymark.notice;
 public interface Notices {
 
     void send(NewNotice notice);
+
+    /** The same by text message where the person still wants that then, else by mail. */
+    void text(NewNotice notice);
 }

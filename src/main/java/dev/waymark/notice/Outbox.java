@@ -22,8 +22,8 @@ class Outbox {
     private static final int LONGEST_ERROR = 500;
 
     private static final String NOTICES = """
-            select id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence, subject_id, created_at,
-                   state, attempts, message_id, last_error
+            select id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence, subject_id, channel,
+                   created_at, state, attempts, message_id, last_error
               from notice
             """;
 
@@ -33,15 +33,17 @@ class Outbox {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, NewNotice notice, String messageId, Instant now, Instant notBefore) {
+    void add(UUID id, NewNotice notice, Channel channel, String messageId, Instant now, Instant notBefore) {
         jdbc.sql("""
                 insert into notice (id, kind, person_id, engagement_id, task_id, happens_at, event_id, event_sequence,
-                                    subject_id, not_before, created_at, state, attempts, next_attempt_at, message_id)
+                                    subject_id, channel, not_before, created_at, state, attempts, next_attempt_at,
+                                    message_id)
                 values (:id, :kind, :person, :engagement, :task, :happensAt, :event, :eventSequence,
-                        :subject, :notBefore, :now, 'WAITING', 0, :notBefore, :messageId)
+                        :subject, :channel, :notBefore, :now, 'WAITING', 0, :notBefore, :messageId)
                 """)
                 .param("id", id)
                 .param("kind", notice.kind().name())
+                .param("channel", channel.name())
                 .param("person", notice.personId())
                 .param("engagement", notice.engagementId())
                 .param("task", notice.taskId())
@@ -55,28 +57,22 @@ class Outbox {
                 .update();
     }
 
-    /** True where this transaction may send until it ends, false where another node does. */
-    boolean takeTurn() {
-        return !jdbc.sql("select id from outbox_turn for update skip locked")
-                .query(Integer.class)
-                .list()
-                .isEmpty();
-    }
-
     /**
      * What is due, in the order in which it was written.
      *
      * @param size how many of the oldest count; those who get them get everything else that is due to them as well
      */
-    List<Notice> due(Instant now, int size) {
+    List<Notice> due(Channel channel, Instant now, int size) {
         return jdbc.sql(NOTICES + """
-                         where state = 'WAITING' and next_attempt_at <= :now
+                         where state = 'WAITING' and next_attempt_at <= :now and channel = :channel
                            and person_id in (select person_id from notice
                                               where state = 'WAITING' and next_attempt_at <= :now
+                                                and channel = :channel
                                               order by seq limit :size)
                          order by seq
                         """)
                 .param("now", column(now))
+                .param("channel", channel.name())
                 .param("size", size)
                 .query(Outbox::notice)
                 .list();
@@ -181,6 +177,25 @@ class Outbox {
                 .update();
     }
 
+    /** Everything of this channel that is due. */
+    void holdBack(Channel channel, Instant now, Instant until) {
+        jdbc.sql("""
+                update notice set next_attempt_at = :until
+                 where state = 'WAITING' and next_attempt_at <= :now and channel = :channel
+                """)
+                .param("until", column(until))
+                .param("now", column(now))
+                .param("channel", channel.name())
+                .update();
+    }
+
+    /** What was to be a text message becomes a mail, and starts anew. */
+    void byMail(Collection<UUID> ids) {
+        jdbc.sql("update notice set channel = 'MAIL', attempts = 0, last_error = null where id in (:ids)")
+                .param("ids", ids)
+                .update();
+    }
+
     void refusedForNow(Collection<UUID> ids, int attempts, Instant nextAttempt, String error) {
         jdbc.sql("""
                 update notice set attempts = :attempts, next_attempt_at = :next, last_error = :error
@@ -249,6 +264,7 @@ class Outbox {
                 row.getObject("event_id", UUID.class),
                 row.getInt("event_sequence"),
                 row.getObject("subject_id", UUID.class),
+                Channel.valueOf(row.getString("channel")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

@@ -40,16 +40,25 @@ class Postbox implements Notices {
         send(notice, people.get(notice.personId()));
     }
 
+    @Override
+    public void text(NewNotice notice) {
+        add(notice, Channel.SMS, people.get(notice.personId()), clock.instant());
+    }
+
     void send(NewNotice notice, Person person) {
         send(notice, person, clock.instant());
     }
 
     /** @param earliest goes out then at the soonest, and not in the person's quiet hours (R-39) */
     void send(NewNotice notice, Person person, Instant earliest) {
+        add(notice, Channel.MAIL, person, earliest);
+    }
+
+    private void add(NewNotice notice, Channel channel, Person person, Instant earliest) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         Instant notBefore = quietHours.turn(notice, person, earliest);
-        outbox.add(id, notice, "<" + id + "@" + host + ">", now, notBefore);
+        outbox.add(id, notice, channel, "<" + id + "@" + host + ">", now, notBefore);
         if (!notBefore.isAfter(now)) {
             events.publishEvent(new NoticeDue(id));
         }

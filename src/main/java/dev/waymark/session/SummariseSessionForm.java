@@ -1,7 +1,6 @@
 package dev.waymark.session;
 
 import dev.waymark.action.ActionBook;
-import dev.waymark.action.Channel;
 import dev.waymark.action.NewAction;
 import dev.waymark.action.NewReminder;
 import dev.waymark.action.Origin;
@@ -11,6 +10,7 @@ import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
+import dev.waymark.notice.Channel;
 import dev.waymark.people.People;
 import java.time.Clock;
 import java.time.LocalDate;

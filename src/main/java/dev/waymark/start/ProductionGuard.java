@@ -20,8 +20,11 @@ class ProductionGuard implements BeanFactoryPostProcessor {
     private static final int SHORTEST_PASSWORD = 12;
 
     /** Passwords that this program, its demo or its database come with. */
-    private static final Set<String> KNOWN =
-            Set.of("waymark", "postgres", "password", "changeme", "change-me-please", "waymark-demo-1");
+    private static final Set<String> KNOWN = Set.of(
+            "waymark", "postgres", "password", "changeme", "change-me-please", "waymark-demo-1", "waymark-demo-secret");
+
+    /** As long as what it signs with. */
+    private static final int SHORTEST_SECRET = 32;
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -50,8 +53,36 @@ class ProductionGuard implements BeanFactoryPostProcessor {
         if (!StringUtils.hasText(settings.getProperty("spring.mail.host"))) {
             problems.add("there is no mail server (WAYMARK_SMTP_HOST)");
         }
+        if (StringUtils.hasText(settings.getProperty("waymark.reply.mailbox.host"))) {
+            problems.addAll(replyProblems(settings));
+        }
+        if (StringUtils.hasText(settings.getProperty("waymark.sms.account"))) {
+            if (!StringUtils.hasText(settings.getProperty("waymark.sms.token"))) {
+                problems.add("the token of the account for text messages (WAYMARK_TWILIO_TOKEN) is empty");
+            }
+            if (!StringUtils.hasText(settings.getProperty("waymark.sms.from"))) {
+                problems.add("text messages have no sender (WAYMARK_TWILIO_FROM)");
+            }
+        }
         if (settings.getProperty("waymark.demo", Boolean.class, false)) {
             problems.add("demo people are switched on (WAYMARK_DEMO)");
+        }
+        return problems;
+    }
+
+    private static List<String> replyProblems(Environment settings) {
+        List<String> problems = new ArrayList<>();
+        String secret = settings.getProperty("waymark.reply.secret");
+        String weakness = weakness(secret, null);
+        if (weakness != null) {
+            problems.add("the secret that signs the addresses of answers (WAYMARK_REPLY_SECRET) " + weakness);
+        } else if (secret != null && secret.length() < SHORTEST_SECRET) {
+            problems.add("the secret that signs the addresses of answers (WAYMARK_REPLY_SECRET) has fewer than "
+                    + SHORTEST_SECRET + " characters");
+        }
+        if (!StringUtils.hasText(settings.getProperty("waymark.reply.address"))) {
+            problems.add("there is a mailbox (WAYMARK_IMAP_HOST), but no address that is answered to"
+                    + " (WAYMARK_REPLY_ADDRESS)");
         }
         return problems;
     }

@@ -8,6 +8,7 @@ import dev.waymark.access.Role;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
+import dev.waymark.notice.Channel;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.story.SqlTraffic;

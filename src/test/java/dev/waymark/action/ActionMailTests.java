@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.notice.Channel;
 import dev.waymark.notice.Post;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;

@@ -15,6 +15,7 @@ import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.EngagementClosed;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
+import dev.waymark.notice.Channel;
 import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
 import dev.waymark.notice.Notices;

@@ -2,13 +2,13 @@ package dev.waymark.benchmark;
 
 import dev.waymark.access.Role;
 import dev.waymark.action.ActionBook;
-import dev.waymark.action.Channel;
 import dev.waymark.action.Door;
 import dev.waymark.action.NewAction;
 import dev.waymark.action.NewReminder;
 import dev.waymark.action.Side;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.notice.Channel;
 import dev.waymark.people.People;
 import dev.waymark.story.SqlTraffic;
 import dev.waymark.story.Story;

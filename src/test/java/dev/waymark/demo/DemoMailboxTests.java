@@ -2,20 +2,32 @@ package dev.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.waymark.reply.Mailbox;
+import jakarta.mail.Folder;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.data.domain.Page;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -25,7 +37,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class DemoMailboxTests {
 
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    final DemoMailServer server = new DemoMailServer(sender);
+    final Mailbox mailbox = mock(Mailbox.class);
+    final DemoMailServer server = new DemoMailServer(sender, mailbox, Clock.systemUTC());
     final MockMvc browser =
             MockMvcBuilders.standaloneSetup(new DemoMailbox(server)).build();
 
@@ -74,18 +87,59 @@ class DemoMailboxTests {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             JavaMailSenderImpl other = new JavaMailSenderImpl();
             other.setPort(taken.getLocalPort());
-            DemoMailServer second = new DemoMailServer(other);
+            DemoMailServer second = new DemoMailServer(other, mailbox, Clock.systemUTC());
             second.start();
             assertThat(other.getPort()).isNotEqualTo(taken.getLocalPort()).isPositive();
             second.stop();
         }
     }
 
+    @Test
+    void an_answer_goes_to_the_mailbox_that_the_program_reads() throws Exception {
+        send("Action to do", Instant.parse("2027-02-01T08:00:00Z"), "reply+1-abc@localhost");
+        DemoMail mail = page(1).get(0);
+        assertThat(mail.answerTo()).isEqualTo("reply+1-abc@localhost");
+
+        browser.perform(post("/mailbox/{id}/answer", mail.id()).param("words", "Went well."))
+                .andExpect(status().isFound());
+
+        ArgumentCaptor<Integer> port = ArgumentCaptor.forClass(Integer.class);
+        verify(mailbox).useServer(eq("127.0.0.1"), port.capture());
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", port.getValue(), "reply@localhost", "waymark");
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            assertThat(inbox.getMessageCount()).isEqualTo(1);
+            assertThat(inbox.getMessage(1).getSubject()).isEqualTo("Re: Action to do");
+            assertThat(inbox.getMessage(1).getFrom()[0]).hasToString("leo@example.org");
+            assertThat((String) inbox.getMessage(1).getContent())
+                    .startsWith("Went well.")
+                    .contains("> Grüße");
+        }
+    }
+
+    @Test
+    void a_mail_that_takes_no_answer_gets_none() throws Exception {
+        send("Any subject", Instant.parse("2027-02-01T08:00:00Z"));
+
+        browser.perform(post("/mailbox/{id}/answer", page(1).get(0).id()).param("words", "Went well."))
+                .andExpect(status().isFound());
+
+        assertThat(page(1)).hasSize(1);
+    }
+
     private void send(String subject, Instant at) throws Exception {
+        send(subject, at, null);
+    }
+
+    private void send(String subject, Instant at, String answerTo) throws Exception {
         MimeMessage mail = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
         helper.setFrom("waymark@example.org");
         helper.setTo("leo@example.org");
+        if (answerTo != null) {
+            mail.setReplyTo(new InternetAddress[] {new InternetAddress(answerTo)});
+        }
         helper.setSubject(subject);
         helper.setSentDate(Date.from(at));
         helper.setText("Grüße", "<html><head></head><body><p>Grüße</p></body></html>");

@@ -54,6 +54,9 @@ class DispatcherTests {
     Outbox outbox;
 
     @Autowired
+    Turns turns;
+
+    @Autowired
     Notices notices;
 
     @Autowired
@@ -181,7 +184,7 @@ class DispatcherTests {
         many(3);
 
         transaction.executeWithoutResult(status -> {
-            assertThat(outbox.takeTurn()).isTrue();
+            assertThat(turns.take(Turns.Turn.OUTBOX)).isTrue();
             assertThat(CompletableFuture.supplyAsync(dispatcher::dispatchDue)
                             .orTimeout(20, TimeUnit.SECONDS)
                             .join())

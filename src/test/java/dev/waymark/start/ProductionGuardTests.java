@@ -51,6 +51,42 @@ class ProductionGuardTests {
                 .run(context -> assertThat(context).getFailure().hasMessageContaining("WAYMARK_ADMIN_PASSWORD"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "waymark-demo-secret", "correct horse battery"})
+    void a_mailbox_needs_a_secret_of_its_own(String secret) {
+        production
+                .withPropertyValues(
+                        "WAYMARK_IMAP_HOST=imap.example.org",
+                        "WAYMARK_REPLY_ADDRESS=reply@example.org",
+                        "WAYMARK_REPLY_SECRET=" + secret)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining("WAYMARK_REPLY_SECRET"));
+    }
+
+    @Test
+    void a_mailbox_needs_an_address() {
+        production
+                .withPropertyValues("WAYMARK_IMAP_HOST=imap.example.org", "WAYMARK_REPLY_SECRET=" + "x1".repeat(16))
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("WAYMARK_REPLY_ADDRESS"));
+        production
+                .withPropertyValues(
+                        "WAYMARK_IMAP_HOST=imap.example.org",
+                        "WAYMARK_REPLY_ADDRESS=reply@example.org",
+                        "WAYMARK_REPLY_SECRET=" + "x1".repeat(16))
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void text_messages_need_a_token_and_a_sender() {
+        production
+                .withPropertyValues("WAYMARK_TWILIO_ACCOUNT=AC" + "0".repeat(32))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessageContainingAll("WAYMARK_TWILIO_TOKEN", "WAYMARK_TWILIO_FROM"));
+    }
+
     @Test
     void every_problem_is_named_at_once_and_no_password_is_shown() {
         production

@@ -1,0 +1,7 @@
+package dev.waymark.notice;
+
+/** How a message reaches somebody, or comes from them. */
+public enum Channel {
+    MAIL,
+    SMS
+}
