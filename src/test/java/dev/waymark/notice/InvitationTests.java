@@ -136,7 +136,7 @@ class InvitationTests {
             assertThat((String) letter(mail).getBodyPart(alternative).getContent())
                     .contains("Hello " + traveller.name())
                     .contains(event.summary())
-                    .contains("Wednesday, 10 February 2027, 04:00 to 05:30 (America/New_York)")
+                    .contains("Wednesday, 10 February 2027, 04:00 to 05:30 (New York time)")
                     .contains("Where: Room 4")
                     .contains("1. Agree on what would make it worth the time.")
                     .containsOnlyOnce("http://localhost:8080/engagements/any");
