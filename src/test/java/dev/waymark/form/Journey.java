@@ -140,7 +140,9 @@ class Journey {
         PlanningLeg planning = new PlanningLeg(this::after, rest, coach, leader, this::engagement, this::today, words);
         planning.initiatives();
         session(coach, leader);
-        planning.emptyMeeting(this::weeksReached, () -> story.fire(engagement, "intermediateEvent_meetingTime"));
+        planning.emptyMeeting(
+                () -> reached("intermediateEvent_weeksReached", "userTask_arrangePlanning"),
+                () -> story.fire(engagement, "intermediateEvent_meetingTime"));
         planning.fullMeeting(
                 () -> begin("action-planning"),
                 () -> story.fire(engagement, "intermediateEvent_meetingTime"),
@@ -280,10 +282,10 @@ class Journey {
         }
     }
 
-    /** The sessions may have taken as long. */
-    private void weeksReached() {
-        if (!story.open(engagement).contains("userTask_arrangePlanning")) {
-            story.fire(engagement, "intermediateEvent_weeksReached");
+    /** What went before may have taken as long. */
+    private void reached(String timer, String task) {
+        if (!story.open(engagement).contains(task)) {
+            story.fire(engagement, timer);
         }
     }
 
@@ -322,13 +324,13 @@ class Journey {
     }
 
     private void midReview(Person coach, Person leader) {
-        on(
+        after(
+                () -> reached("intermediateEvent_midProgramReached", "userTask_arrangeReview"),
                 "arrange-review",
                 "userTask_arrangeReview",
                 coach,
                 () -> Map.of(
-                        "meeting", "individually", "leaderOn", today().toString(), "sponsorsOn", today().toString()),
-                "intermediateEvent_midProgramReached");
+                        "meeting", "individually", "leaderOn", today().toString(), "sponsorsOn", today().toString()));
         on("record-meeting", "userTask_meetLeader", coach, this::met);
         on("record-meeting", "userTask_meetSponsors", coach, this::met);
         on("compare-outcomes", "userTask_compareOutcomes", coach, this::compared);
