@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
+    private final PasswordHash hash;
+
+    AccessPlugin(@Value("${waymark.password-strength:10}") int strength) {
+        hash = new PasswordHash(strength);
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(Accounts.SHORTEST_PASSWORD));
-        configuration.setPasswordEncryptor(new PasswordHash());
+        configuration.setPasswordEncryptor(hash);
         configuration.setPasswordPolicy(policy);
         configuration.setEnablePasswordPolicy(true);
         configuration.setResourceAuthorizationProvider(new ReadOnlyProfile());

@@ -15,7 +15,12 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 class PasswordHash implements PasswordEncryptor {
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
+    private final BCryptPasswordEncoder bcrypt;
+
+    /** @param strength of BCrypt, 4 to 31: each step doubles the work of whoever guesses, and of each login */
+    PasswordHash(int strength) {
+        bcrypt = new BCryptPasswordEncoder(strength);
+    }
 
     @Override
     public String encrypt(String password) {

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "waymark.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "waymark.mail.dispatch=false",
+            "waymark.password-strength=4",
         })
 @ContextConfiguration(initializers = StoryDatabase.class)
 @Import({Story.class, RestDoor.class})
