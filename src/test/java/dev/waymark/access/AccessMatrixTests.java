@@ -21,11 +21,13 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Calls of the engine's REST API that nobody but an administrator may make, for each role and for no role at all. */
 @WebTest
+@Tag("once")
 class AccessMatrixTests {
 
     /** Whatever changes accounts, rights, models or running programs, or makes the engine evaluate something. */

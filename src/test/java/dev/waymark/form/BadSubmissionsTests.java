@@ -26,11 +26,13 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Along one engagement, whatever is wrong with a submission is refused by name and changes nothing. */
 @RestStoryTest
+@Tag("once")
 class BadSubmissionsTests {
 
     /** Of each kind and form; the rest of the rules is tried without a server in {@link FormCheckTests}. */

@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ import org.springframework.context.ApplicationContext;
 
 /** What is typed into a form is found afterwards only where it belongs. */
 @RestStoryTest
+@Tag("once")
 class CanaryTests {
 
     private static final Set<String> OUTCOME = Set.of("title", "benchmark", "baseline", "target");

@@ -26,12 +26,14 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No call of the engine's REST API leads round the form gate, and no kind of value slips through it. */
 @RestStoryTest
+@Tag("once")
 class WaysRoundTests {
 
     private static final Map<String, Object> WORDS = Map.of("role", value("any words"), "committed", value(true));

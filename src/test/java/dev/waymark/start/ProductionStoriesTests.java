@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockServletContext;
 
 /** The first days of an installation, start by start on one database. */
 @Tag("story")
+@Tag("once")
 class ProductionStoriesTests {
 
     private final Map<String, Object> settings = new HashMap<>();
