@@ -1,5 +1,6 @@
 package dev.waymark.action;
 
+import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.planning.PlannedStep;
 import dev.waymark.planning.PlannedSteps;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The steps that coach and leader have agreed on become actions, in the name of the leader, who has the last word. */
+/**
+ * The steps that coach and leader have agreed on become actions, each promised by whoever takes it. A plan in which the
+ * coach takes a step is one in which the coach takes on actions (acceptance A-106).
+ */
 @Component
 class AgreedActions implements PlannedSteps {
 
@@ -21,10 +25,14 @@ class AgreedActions implements PlannedSteps {
 
     @Override
     public void agreed(UUID engagementId, UUID planId, List<PlannedStep> steps) {
-        UUID leader = engagements.get(engagementId).leaderId();
+        Engagement engagement = engagements.get(engagementId);
+        UUID coach = engagement.appointedCoachId();
+        if (steps.stream().anyMatch(step -> step.owner() == PlannedStep.Owner.COACH)) {
+            book.setCoachActions(engagementId, coach, true);
+        }
         for (PlannedStep step : steps) {
             book.create(
-                    leader,
+                    step.owner() == PlannedStep.Owner.COACH ? coach : engagement.leaderId(),
                     NewAction.of(engagementId, side(step.owner()), step.what(), step.byWhen())
                             .from(Origin.PLAN, planId));
         }

@@ -52,6 +52,9 @@ class CanaryTests {
     /** Deleted with the plan that it belonged to. */
     private static final Set<String> FORGOTTEN = Set.of("note-other-support.what", "note-other-support.commitment");
 
+    /** A later answer takes their place. */
+    private static final Set<String> REPLACED = Set.of("choose-practices.title", "own-practice.mend");
+
     private static final List<String> PATHS =
             List.of("", "/form", "/form-variables", "/rendered-form", "/variables", "/localVariables", "/comment");
 
@@ -175,6 +178,7 @@ class CanaryTests {
         assertThat(found(log.lines.toString())).isEmpty();
         Set<String> kept = texts(journey);
         kept.removeAll(FORGOTTEN);
+        kept.removeAll(REPLACED);
         assertThat(found(database.rows(WholeDatabase.OF_THE_ENGINE.negate()).toString()))
                 .as("kept where it belongs")
                 .containsAll(kept)
