@@ -253,8 +253,10 @@ class DispatcherTests {
         for (Person sponsor : thirty) {
             assertThat(scene.states(sponsor)).containsExactly("SENT");
         }
-        // The turn, what is due (and then nothing any more), the people, their tasks, the pauses, the leaders.
-        assertThat(traffic.statements()).hasSizeLessThanOrEqualTo(30 + 7);
+        // The turn, what is due by text and by mail (and then nothing any more), the people, their tasks, the pauses,
+        // the
+        // leaders.
+        assertThat(traffic.statements()).hasSizeLessThanOrEqualTo(30 + 8);
     }
 
     @Test

@@ -11,8 +11,8 @@ import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryDatabase;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +119,7 @@ class TwoNodesTests {
     private static Stream<String> reminded(MimeMessage mail) {
         try {
             return mail.getSubject().startsWith("Soon")
-                    ? Stream.of(mail.getAllRecipients()).map(Address::toString)
+                    ? Stream.of(mail.getAllRecipients()).map(to -> ((InternetAddress) to).getAddress())
                     : Stream.empty();
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
