@@ -81,6 +81,8 @@ class TwoNodesTests {
                 "--server.port=0",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + server.getSmtp().getPort(),
+                // Beside the engines of other tests.
+                "--camunda.bpm.generate-unique-process-engine-name=true",
                 "--waymark.demo=false"));
         Stream.of(database).map(setting -> "--" + setting).forEach(settings::add);
         nodes.add(new SpringApplicationBuilder(Waymark.class, Story.class).run(settings.toArray(String[]::new)));
