@@ -290,6 +290,7 @@ class ProposalStoriesTests {
         submit(leader, SUPPORT, Map.of("other", "no"));
 
         assertThat(story.jobs(engagement.id()))
+                .filteredOn(job -> job.getProcessInstanceId().equals(proposal.getId()))
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.getDuedate()
                                 .toInstant()
