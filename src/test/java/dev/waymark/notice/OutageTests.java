@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * again and again.
  */
 @Tag("story")
+@Tag("once")
 class OutageTests {
 
     private static final int MAILS = 20;
