@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress 1 to 10
  */
-record CompetencyProgress(
+public record CompetencyProgress(
         String competency, int progress, @Nullable String note) {}

@@ -1,4 +1,4 @@
 package dev.waymark.session;
 
 /** Feedback in four parts: what happened, what it did, how the other sees it, and what follows (acceptance A-197). */
-record SessionFeedback(String situation, String impact, String input, String followUp) {}
+public record SessionFeedback(String situation, String impact, String input, String followUp) {}

@@ -1,8 +1,5 @@
 package dev.waymark.session;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.waymark.action.Action;
@@ -39,12 +36,14 @@ public class SessionHistory {
 
     private final Sessions sessions;
     private final LastTime lastTime;
+    private final SessionLists lists;
     private final PlanView plan;
     private final JdbcClient database;
 
-    SessionHistory(Sessions sessions, LastTime lastTime, PlanView plan, JdbcClient database) {
+    SessionHistory(Sessions sessions, LastTime lastTime, SessionLists lists, PlanView plan, JdbcClient database) {
         this.sessions = sessions;
         this.lastTime = lastTime;
+        this.lists = lists;
         this.plan = plan;
         this.database = database;
     }
@@ -111,15 +110,8 @@ public class SessionHistory {
             @Nullable String reached,
             @Nullable String summary,
             @Nullable String nextReason,
-            List<Feedback> feedback,
-            List<Rating> ratings) {}
-
-    /** In the four parts of acceptance A-197. */
-    public record Feedback(String situation, String impact, String input, String followUp) {}
-
-    /** @param progress 1 to 10 */
-    public record Rating(
-            String competency, int progress, @Nullable String note) {}
+            List<SessionFeedback> feedback,
+            List<CompetencyProgress> ratings) {}
 
     /** @param done as the next session found it */
     public record Promise(String what, LocalDate byWhen, boolean done) {}
@@ -230,19 +222,8 @@ public class SessionHistory {
         if (sessionIds.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, List<Feedback>> feedback = bySession(
-                "session_feedback",
-                sessionIds,
-                (row, number) -> new Feedback(
-                        row.getString("situation"),
-                        row.getString("impact"),
-                        row.getString("input"),
-                        row.getString("follow_up")));
-        Map<UUID, List<Rating>> ratings = bySession(
-                "competency_progress",
-                sessionIds,
-                (row, number) ->
-                        new Rating(row.getString("competency"), row.getInt("progress"), row.getString("note")));
+        Map<UUID, List<SessionFeedback>> feedback = lists.feedback(sessionIds);
+        Map<UUID, List<CompetencyProgress>> ratings = lists.competencies(sessionIds);
         return database
                 .sql("""
                         select id, wished_outcome, outcome_reached, summary, next_reason
@@ -264,16 +245,6 @@ public class SessionHistory {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private <T> Map<UUID, List<T>> bySession(String table, Collection<UUID> sessionIds, RowMapper<T> mapper) {
-        return database
-                .sql("select * from " + table + " where session_id in (:sessions) order by session_id, position")
-                .param("sessions", sessionIds)
-                .query((row, number) -> Map.entry(row.getObject("session_id", UUID.class), mapper.mapRow(row, number)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static @Nullable String reached(@Nullable String answer) {

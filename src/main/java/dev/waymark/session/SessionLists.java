@@ -1,10 +1,17 @@
 package dev.waymark.session;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -34,12 +41,9 @@ class SessionLists {
                 competencies);
     }
 
-    List<CompetencyProgress> competencies(UUID sessionId) {
-        return database.sql(
-                        "select competency, progress, note from competency_progress where session_id = :session order by position")
-                .param("session", sessionId)
-                .query(CompetencyProgress.class)
-                .list();
+    /** By session. */
+    Map<UUID, List<CompetencyProgress>> competencies(Collection<UUID> sessionIds) {
+        return bySession("competency_progress", CompetencyProgress.class, sessionIds);
     }
 
     void giveFeedback(UUID sessionId, List<SessionFeedback> feedback) {
@@ -50,12 +54,23 @@ class SessionLists {
                 feedback);
     }
 
-    List<SessionFeedback> feedback(UUID sessionId) {
-        return database.sql(
-                        "select situation, impact, input, follow_up from session_feedback where session_id = :session order by position")
-                .param("session", sessionId)
-                .query(SessionFeedback.class)
-                .list();
+    /** By session. */
+    Map<UUID, List<SessionFeedback>> feedback(Collection<UUID> sessionIds) {
+        return bySession("session_feedback", SessionFeedback.class, sessionIds);
+    }
+
+    private <T> Map<UUID, List<T>> bySession(String table, Class<T> type, Collection<UUID> sessionIds) {
+        if (sessionIds.isEmpty()) {
+            return Map.of();
+        }
+        RowMapper<T> entry = new DataClassRowMapper<>(type);
+        return database
+                .sql("select * from " + table + " where session_id in (:sessions) order by session_id, position")
+                .param("sessions", sessionIds)
+                .query((row, number) -> Map.entry(row.getObject("session_id", UUID.class), entry.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private void insert(String sql, UUID sessionId, List<? extends Record> list) {

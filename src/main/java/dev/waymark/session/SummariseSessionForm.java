@@ -6,13 +6,12 @@ import dev.waymark.action.NewReminder;
 import dev.waymark.action.Origin;
 import dev.waymark.action.Side;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.Today;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import dev.waymark.notice.Channel;
-import dev.waymark.people.People;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,16 +35,13 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
     private final SessionNotebook notebook;
     private final ActionBook actions;
     private final Engagements engagements;
-    private final People people;
-    private final Clock clock;
+    private final Today today;
 
-    SummariseSessionForm(
-            SessionNotebook notebook, ActionBook actions, Engagements engagements, People people, Clock clock) {
+    SummariseSessionForm(SessionNotebook notebook, ActionBook actions, Engagements engagements, Today today) {
         this.notebook = notebook;
         this.actions = actions;
         this.engagements = engagements;
-        this.people = people;
-        this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -69,8 +65,8 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
 
     @Override
     public Routing submitted(Work work, Answers answers) {
-        LocalDate today = today(work);
-        if (answers.actions().stream().anyMatch(row -> row.byWhen().isBefore(today))) {
+        LocalDate day = today.ofLeader(work.businessKey());
+        if (answers.actions().stream().anyMatch(row -> row.byWhen().isBefore(day))) {
             throw new Refused("actions", "must not be due in the past");
         }
         UUID sessionId = work.get(SessionModel.SESSION_ID);
@@ -88,11 +84,5 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
                             .from(Origin.SESSION, sessionId));
         }
         return Routing.none();
-    }
-
-    /** The day where the leader is. */
-    private LocalDate today(Work work) {
-        return LocalDate.now(clock.withZone(
-                people.get(engagements.get(work.businessKey()).leaderId()).zone()));
     }
 }

@@ -429,7 +429,7 @@ class SessionStoriesTests {
 
         SessionNotes notes = notebook.get(session(1).id());
         assertThat(notes.relations()).extracting(RelationsCheckIn::reinforced).isEqualTo("values,objectives");
-        assertThat(lists.feedback(notes.id()))
+        assertThat(lists.feedback(List.of(notes.id())).get(notes.id()))
                 .containsExactly(new SessionFeedback(
                         "Monday's meeting",
                         "Two people stayed silent",
@@ -487,7 +487,9 @@ class SessionStoriesTests {
                 .isInstanceOf(FormFieldValidationException.class);
         submit(coach, RELATIONSHIPS, rated("Delegating"));
 
-        assertThat(lists.competencies(session(1).id())).containsExactly(new CompetencyProgress("Delegating", 6, null));
+        UUID held = session(1).id();
+        assertThat(lists.competencies(List.of(held)).get(held))
+                .containsExactly(new CompetencyProgress("Delegating", 6, null));
     }
 
     @Test
