@@ -11,7 +11,9 @@ import dev.waymark.people.People;
 import dev.waymark.story.StoryDatabase;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -57,6 +59,11 @@ class ProductionStoriesTests {
                             .processDefinitionKey("coaching-engagement")
                             .count())
                     .isOne();
+            UserEntity boss = (UserEntity) program.getBean(IdentityService.class)
+                    .createUserQuery()
+                    .userId("boss")
+                    .singleResult();
+            assertThat(boss.getPassword()).startsWith("{bcrypt-sha256}$2a$10$");
         }
 
         settings.keySet().removeIf(name -> name.startsWith("WAYMARK_ADMIN"));
