@@ -17,6 +17,7 @@ public interface ProgramDesigns extends Repository<ProgramDesign, UUID> {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No program design " + id));
     }
 
+    @Query("select * from program_design where engagement_id = :engagementId order by program_version desc limit 1")
     Optional<ProgramDesign> findFirstByEngagementIdOrderByProgramVersionDesc(UUID engagementId);
 
     @Query("select max(program_version) from program_design where engagement_id = :engagementId")
