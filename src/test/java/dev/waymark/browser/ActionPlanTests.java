@@ -15,6 +15,7 @@ import dev.waymark.story.Story;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class ActionPlanTests {
 
-    /** A date field takes the digits alone. */
+    /** A date field takes the digits alone; whether day or month comes first is each browser's own. */
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("ddMMuuuu");
 
     @Autowired
@@ -54,7 +55,10 @@ class ActionPlanTests {
         engagement = AnyEngagement.coached(people, engagements, today);
         rest.admit(engagement.leader());
         plan = "/engagements/" + engagement.id() + "/actions";
-        day = today.plusDays(7);
+        day = Stream.iterate(today.plusDays(1), each -> each.plusDays(1))
+                .filter(each -> each.getDayOfMonth() == each.getMonthValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterEach
