@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +23,6 @@ public class ActionBook {
 
     /** More open actions than anybody can keep in mind; the page turns them over, forms show no more. */
     private static final int MOST_OPEN = 100;
-
-    private static final List<Action.State> NOT_ENDED = List.of(Action.State.OPEN, Action.State.ON_HOLD);
 
     private final ActionLedger ledger;
     private final Actions actions;
@@ -140,6 +137,6 @@ public class ActionBook {
     /** What is open or on hold, the earliest day first; the first hundred. */
     @Transactional(readOnly = true)
     public List<Action> open(UUID engagementId) {
-        return actions.findByEngagementIdAndStateInOrderByByWhenAscIdAsc(engagementId, NOT_ENDED, Limit.of(MOST_OPEN));
+        return actions.open(engagementId, MOST_OPEN);
     }
 }

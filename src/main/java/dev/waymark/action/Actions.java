@@ -24,8 +24,11 @@ interface Actions extends Repository<Action, UUID> {
     }
 
     /** The earliest day first. */
-    List<Action> findByEngagementIdAndStateInOrderByByWhenAscIdAsc(
-            UUID engagementId, Collection<Action.State> states, Limit limit);
+    @Query("""
+            select * from action where engagement_id = :engagementId and state in ('OPEN', 'ON_HOLD')
+            order by by_when, id limit :most
+            """)
+    List<Action> open(UUID engagementId, int most);
 
     Page<Action> findByEngagementIdAndStateInOrderByByWhenAscIdAsc(
             UUID engagementId, Collection<Action.State> states, Pageable page);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All people. */
@@ -19,6 +20,7 @@ public interface People extends ListCrudRepository<Person, UUID> {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No person " + id));
     }
 
+    @Query("select * from person where login = :login")
     Optional<Person> findByLogin(String login);
 
     /** Refuses with {@link IllegalArgumentException} where nobody logs in like this. */
@@ -29,6 +31,7 @@ public interface People extends ListCrudRepository<Person, UUID> {
     }
 
     /** @param mail in lower case */
+    @Query("select * from person where mail = :mail")
     Optional<Person> findByMail(String mail);
 
     List<Person> findByLoginIn(Collection<String> logins);
