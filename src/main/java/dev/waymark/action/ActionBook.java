@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  * action up, and is refused with {@link Refused} where the person may not do it or something about it is wrong.
  *
  * <p>Keys of refusals: {@code action} for rights and for what has ended, else the field: {@code what}, {@code byWhen},
- * {@code owner}, {@code reason}, {@code comment}, {@code reminders}, {@code project}, {@code weight}, {@code metric}.
+ * {@code owner}, {@code reason}, {@code comment}, {@code reminders}, {@code project}, {@code weight}, {@code metric},
+ * {@code name}, {@code description}.
  */
 @Component
 @Transactional
@@ -111,6 +112,15 @@ public class ActionBook {
     /** @return the new project's id */
     public UUID addProject(UUID engagementId, UUID by, @Nullable String name, @Nullable String description) {
         return ledger.addProject(engagementId, by, name, description);
+    }
+
+    public void changeProject(UUID projectId, UUID by, @Nullable String name, @Nullable String description) {
+        ledger.changeProject(projectId, by, name, description);
+    }
+
+    /** Its actions stay in the plan, each on its own. */
+    public void removeProject(UUID projectId, UUID by) {
+        ledger.removeProject(projectId, by);
     }
 
     /** Whether the coach takes on actions as well (acceptance A-106). */

@@ -48,6 +48,15 @@ interface Actions extends Repository<Action, UUID> {
     @Query("update action set process_instance = :processInstance where id = :id")
     void follow(UUID id, String processInstance);
 
+    /** Its actions stay, and stand alone; whoever was about to write one of them comes second. */
+    @Modifying
+    @Query("update action set project_id = null, version = version + 1 where project_id = :projectId")
+    void leaveProject(UUID projectId);
+
+    @Modifying
+    @Query("update action set metric_id = null, version = version + 1 where metric_id = :metricId")
+    void leaveMetric(UUID metricId);
+
     @Modifying
     @Query("delete from action where id = :id")
     void deleteById(UUID id);

@@ -34,6 +34,11 @@ public record Visitor(
                 && (person.id().equals(engagement.leaderId()) || person.id().equals(engagement.coachId()));
     }
 
+    /** Whether the tasks of others may be opened, too; what their forms hold stays with those who have them. */
+    boolean opensEveryTask() {
+        return isProgramManager() || isAdministrator();
+    }
+
     public String name() {
         return person == null ? login : person.name();
     }

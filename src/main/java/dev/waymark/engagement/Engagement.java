@@ -98,7 +98,7 @@ public class Engagement {
     /**
      * @param months planned length, 6 to 12 (acceptance A-42)
      * @param minutesPerMonth coaching budget, 180 by default (acceptance A-41)
-     * @param meetingsCount whether interviews and reviews come out of the budget as well (R-24)
+     * @param meetingsCount whether interviews, reviews and the planning meeting come out of the budget as well (R-24)
      * @param renewalOf the engagement that this one continues with new outcomes
      */
     static Engagement requested(
@@ -204,7 +204,7 @@ public class Engagement {
         return minutesPerMonth;
     }
 
-    /** Whether interviews and reviews come out of the budget as well. */
+    /** Whether interviews, reviews and the planning meeting come out of the budget as well. */
     public boolean meetingsCount() {
         return meetingsCount;
     }

@@ -221,9 +221,9 @@ class AccessMatrixTests {
                         "/rendered-form",
                         "/deployed-form",
                         "/variables",
-                        "/variables/leader",
+                        "/variables/committed",
                         "/localVariables",
-                        "/localVariables/leader",
+                        "/localVariables/committed",
                         "/comment",
                         "/attachment",
                         "/identity-links")

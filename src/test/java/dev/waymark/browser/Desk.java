@@ -42,6 +42,15 @@ public class Desk implements AutoCloseable {
     /** Tasklist lets a form scroll inside the page. */
     private static final String FORM_HEIGHT = "Math.ceil(document.querySelector('.fjs-form')?.offsetHeight ?? 0)";
 
+    private static final int MOST_TABS = 80;
+
+    private static final String STANDS_ON = """
+            selector => {
+              const here = document.activeElement;
+              return here.matches(selector) && here.matches(':focus-visible')
+                && getComputedStyle(here).outlineStyle !== 'none';
+            }""";
+
     private static final String FITS = """
             () => [document.documentElement,
                 ...document.querySelectorAll('.fjs-form-field-label, .fjs-form-field-text, .fjs-table-inner-container')]
@@ -53,10 +62,12 @@ public class Desk implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Desk(Person person, Browser browser, String address) {
+    /** @param scripts whether the browser runs JavaScript */
+    Desk(Person person, Browser browser, String address, boolean scripts) {
         this.person = person;
         this.address = address;
         this.context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setTimezoneId(person.zone().getId())
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -152,6 +163,27 @@ public class Desk implements AutoCloseable {
         assertThat(page.locator(".fjs-form")).isVisible();
         page.evaluate(AT_REST);
         return new FormOnScreen(page);
+    }
+
+    /** Goes on by the Tab key, from field to button to link, until it stands on what is looked for, and can be seen there. */
+    public Desk tabTo(String selector) {
+        for (int steps = 0; steps < MOST_TABS; steps++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(STANDS_ON, selector))) {
+                return this;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + selector);
+    }
+
+    public Desk type(String keys) {
+        page.keyboard().type(keys);
+        return this;
+    }
+
+    public Desk enter() {
+        page.keyboard().press("Enter");
+        return this;
     }
 
     public Locator button(String name) {

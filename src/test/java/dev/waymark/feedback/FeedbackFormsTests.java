@@ -10,6 +10,7 @@ import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.Journal;
 import dev.waymark.engagement.JournalEntry;
 import dev.waymark.engagement.MeetingHours;
+import dev.waymark.engagement.Today;
 import dev.waymark.form.AnyWork;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     Perspectives.class,
     Diary.class,
     MeetingHours.class,
+    Today.class,
     EngineClock.class
 })
 class FeedbackFormsTests {

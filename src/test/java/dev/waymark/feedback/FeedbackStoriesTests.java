@@ -227,13 +227,7 @@ class FeedbackStoriesTests {
                         .processInstanceIdIn(round.getId())
                         .list())
                 .extracting(VariableInstance::getName)
-                .isSubsetOf(
-                        "raterId",
-                        "leader",
-                        "nrOfInstances",
-                        "nrOfActiveInstances",
-                        "nrOfCompletedInstances",
-                        "loopCounter");
+                .isSubsetOf("raterId", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
     }
 
     private void name(String... categories) {

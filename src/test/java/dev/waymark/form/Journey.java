@@ -1,8 +1,5 @@
 package dev.waymark.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.engagement.Outcome;
 import dev.waymark.engagement.Outcomes;
 import dev.waymark.people.Person;
@@ -268,18 +265,7 @@ class Journey {
     /** As the open form offers it. */
     private String openAction(Person coach) {
         String task = rest.task(coach, engagement, "userTask_checkInOnResults");
-        JsonNode offered = rest.tree(rest.get(coach, "/task/" + task + "/form-variables?variableNames=openActions"))
-                .path("openActions")
-                .path("value");
-        try {
-            return new ObjectMapper()
-                    .readTree(offered.asText())
-                    .path(0)
-                    .path("value")
-                    .asText();
-        } catch (JsonProcessingException noList) {
-            throw new AssertionError(offered.toString(), noList);
-        }
+        return rest.rows(coach, task, "openActions").get(0).path("value").asText();
     }
 
     /** What went before may have taken as long. */

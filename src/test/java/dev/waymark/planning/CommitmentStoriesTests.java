@@ -217,7 +217,6 @@ class CommitmentStoriesTests {
                 .containsOnly(
                         "milestoneId",
                         "sponsorId",
-                        "leader",
                         "nrOfInstances",
                         "nrOfActiveInstances",
                         "nrOfCompletedInstances",

@@ -109,11 +109,23 @@ public class RestDoor {
         return send(person, request(path).DELETE());
     }
 
+    /** The rows of a list as the open form shows them, or the options of a question. */
+    public List<JsonNode> rows(Person person, String taskId, String key) {
+        Reply shown = get(person, "/task/" + taskId + "/form-variables?variableNames=" + key);
+        List<JsonNode> rows = new ArrayList<>();
+        tree(tree(shown).path(key).path("value").asText("[]")).forEach(rows::add);
+        return rows;
+    }
+
     public JsonNode tree(Reply reply) {
+        return tree(reply.body());
+    }
+
+    private JsonNode tree(String text) {
         try {
-            return json.readTree(reply.body());
+            return json.readTree(text);
         } catch (JsonProcessingException noJson) {
-            throw new AssertionError(reply.toString(), noJson);
+            throw new AssertionError(text, noJson);
         }
     }
 
