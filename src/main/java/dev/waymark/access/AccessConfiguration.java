@@ -43,7 +43,6 @@ class AccessConfiguration {
 
     private static final String[] ROLES =
             Stream.of(Role.values()).map(Role::group).toArray(String[]::new);
-    private static final String PROGRAM_MANAGER = Role.PROGRAM_MANAGER.group();
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
     private static final RequestMatcher API = path("/camunda/api/**");
@@ -155,7 +154,7 @@ class AccessConfiguration {
                         .requestMatchers(ENGINE_CHANGES)
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(path("/people/**"))
-                        .hasAnyAuthority(PROGRAM_MANAGER, ADMINISTRATOR)
+                        .hasAnyAuthority(Content.PEOPLE.authorities())
                         .anyRequest()
                         .hasAnyAuthority(ROLES))
                 .formLogin(form -> form.loginPage("/login").permitAll())

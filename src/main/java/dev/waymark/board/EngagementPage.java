@@ -1,6 +1,6 @@
 package dev.waymark.board;
 
-import dev.waymark.action.Side;
+import dev.waymark.access.Content;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -82,7 +82,7 @@ class EngagementPage {
     String show(@PathVariable UUID id, @ModelAttribute("visitor") Visitor visitor, Model model) {
         Engagement engagement = engagements
                 .findById(id)
-                .filter(found -> mayRead(visitor, found))
+                .filter(found -> visitor.maySee(Content.PROGRESS, found))
                 .orElseThrow(NotFound::new);
         List<JournalEntry> entries = journal.findByEngagementIdOrderByAtDesc(id, PageRequest.of(0, JOURNAL_ENTRIES));
         Map<UUID, String> names = names(engagement, entries);
@@ -97,23 +97,15 @@ class EngagementPage {
         model.addAttribute("events", events(entries, names));
         if (engagement.coachingFrom() != null) {
             model.addAttribute("sessions", hours.figures(List.of(id)).get(id));
-            model.addAttribute("talks", visitor.isOneOfTwo(engagement));
-            if (visitor.isProgramManager()) {
+            model.addAttribute("talks", visitor.maySee(Content.SESSIONS, engagement));
+            model.addAttribute("account", visitor.maySee(Content.HOURS_ACCOUNT, engagement));
+            if (visitor.maySee(Content.KEPT_SESSIONS, engagement)) {
                 model.addAttribute("broken", reliability.broken(engagement.appointedCoachId()));
             }
         }
-        model.addAttribute(
-                "actionPlan",
-                visitor.person() != null
-                        && Side.of(engagement, visitor.person().id()).isPresent());
+        model.addAttribute("actionPlan", visitor.maySee(Content.ACTION_PLAN, engagement));
         model.addAttribute("planning", planning.of(engagement, visitor));
         return "engagement";
-    }
-
-    private static boolean mayRead(Visitor visitor, Engagement engagement) {
-        return visitor.isProgramManager()
-                || (visitor.person() != null
-                        && engagement.isParty(visitor.person().id()));
     }
 
     private static List<StepOnTheWay> steps(Engagement engagement) {

@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.actionplanning.PlanOnPaper;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -92,7 +93,7 @@ class PlanningPage {
     private Engagement find(UUID id, Visitor visitor) {
         return engagements
                 .findById(id)
-                .filter(engagement -> PlanningDesk.isOneOfTheTwo(engagement, visitor))
+                .filter(engagement -> visitor.maySee(Content.PLANNING, engagement))
                 .orElseThrow(NotFound::new);
     }
 

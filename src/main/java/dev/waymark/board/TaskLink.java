@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,7 +20,9 @@ class TaskLink {
     @GetMapping("/tasks/{id}")
     String open(@PathVariable String id, @ModelAttribute("visitor") Visitor visitor) {
         String assignee = tasks.assignee(id).orElseThrow(NotFound::new);
-        if (!assignee.equals(visitor.login()) && !visitor.isProgramManager() && !visitor.isAdministrator()) {
+        if (!assignee.equals(visitor.login())
+                && !visitor.maySeeEverywhere(Content.ALL_PROGRAMS)
+                && !visitor.maySeeEverywhere(Content.ENGINE_RECORD)) {
             throw new NotFound();
         }
         return "redirect:/camunda/app/tasklist/default/#/?task=" + id;

@@ -105,6 +105,11 @@ class CalendarFeedTests {
                     .doesNotContain("@example.org");
         }
         assertThat(CalendarFiles.read(visits.anonymous()
+                                .get(subscribe(visits.as(engagement.sponsor(), Role.PARTICIPANT)))
+                                .body())
+                        .getEvents())
+                .isEmpty();
+        assertThat(CalendarFiles.read(visits.anonymous()
                                 .get(subscribe(visits.as(other.leader(), Role.PARTICIPANT)))
                                 .body())
                         .getEvents())
