@@ -6,10 +6,13 @@ import static dev.waymark.access.Reader.LEADER;
 import static dev.waymark.access.Reader.PROGRAM_MANAGER;
 import static dev.waymark.access.Reader.SPONSOR;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,6 +86,19 @@ public enum Content {
 
     private static Reader[] parties() {
         return new Reader[] {LEADER, COACH, SPONSOR, PROGRAM_MANAGER};
+    }
+
+    /** The whole table in plain words: one line for each group of readers, with all that is for them. */
+    public static List<String> inWords() {
+        Map<Set<Reader>, List<String>> titles = new LinkedHashMap<>();
+        for (Content content : values()) {
+            titles.computeIfAbsent(content.readers, readers -> new ArrayList<>())
+                    .add(content.title);
+        }
+        return titles.entrySet().stream()
+                .map(line -> line.getKey().stream().map(Reader::title).collect(Collectors.joining(", ")) + ": "
+                        + String.join("; ", line.getValue()))
+                .toList();
     }
 
     public String title() {

@@ -174,8 +174,6 @@ class AccessMatrixTests {
             rest:/history/task                        none none none none none none none 200 login
             rest:/history/activity-instance           none none none none none none none 200 login
             rest:/history/process-instance            none none none none none none none 200 login
-            rest:/history/variable-instance           none none none none none none none 200 login
-            rest:/history/identity-link-log           none none none none none none none 200 login
             rest:/process-instance/{instance}         none none none none none none none 200 login
             rest:/process-instance/{instance}/variables 403 403 403 403 403 403 403 200 login
             rest:/execution                           none none none none none none none 200 login
@@ -303,10 +301,10 @@ class AccessMatrixTests {
         Map<String, Visit> readers = readers();
         return DOORS.lines().skip(1).flatMap(line -> {
             String[] cells = line.trim().split("\\s+");
-            Iterator<Visit> visits = readers.values().iterator();
+            Iterator<Visit> columns = readers.values().iterator();
             return Stream.of(cells)
                     .skip(1)
-                    .map(expected -> new Look(cells[0], expected, visits.next()))
+                    .map(expected -> new Look(cells[0], expected, columns.next()))
                     .map(look -> dynamicTest(
                             name(readers, look.visit()) + ": " + look.door() + " is " + look.expected(),
                             () -> assertThat(opens(look)).isEqualTo(look.expected())));
@@ -332,7 +330,7 @@ class AccessMatrixTests {
         String page = visit.get("/who-sees-what").body();
 
         for (Content content : Content.values()) {
-            assertThat(page).contains(HtmlUtils.htmlEscape(content.title()));
+            assertThat(page).contains(HtmlUtils.htmlEscape(content.title(), "UTF-8"));
         }
         assertThat(page.split(">yes<", -1))
                 .hasSize(1
@@ -414,6 +412,7 @@ class AccessMatrixTests {
     }
 
     private SortedMap<String, List<String>> rows() {
-        return new WholeDatabase(source).rows(table -> !table.equals("ACT_GE_BYTEARRAY"));
+        return new WholeDatabase(source)
+                .rows(table -> !table.equals("ACT_GE_BYTEARRAY") && !table.startsWith("SPRING_SESSION"));
     }
 }
