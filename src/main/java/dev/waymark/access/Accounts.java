@@ -19,9 +19,11 @@ public class Accounts {
     private static final String INITIAL_PASSWORD = "initialPassword";
 
     private final IdentityService identity;
+    private final OpenSessions sessions;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, OpenSessions sessions) {
         this.identity = identity;
+        this.sessions = sessions;
     }
 
     /**
@@ -65,11 +67,27 @@ public class Accounts {
         return roles;
     }
 
-    /** Sets a password that the person has to replace at the next login, and lifts a lock after failed logins. */
+    /** Gives and takes the managed roles, so that of these just the granted ones are left. */
+    void change(String login, Set<Role> managed, Set<Role> granted) {
+        Set<Role> present = roles(login);
+        for (Role role : managed) {
+            if (granted.contains(role) && !present.contains(role)) {
+                identity.createMembership(login, role.group());
+            } else if (!granted.contains(role) && present.contains(role)) {
+                identity.deleteMembership(login, role.group());
+            }
+        }
+    }
+
+    /**
+     * Sets a password that the person has to replace at the next login, lifts a lock after failed logins, and logs the
+     * person out everywhere.
+     */
     public void resetPassword(String login, String initialPassword) {
         setPassword(login, initialPassword);
         identity.unlockUser(login);
         markInitial(login);
+        sessions.end(login);
     }
 
     /** Changes the password where the present one is known; says whether it was. */

@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.action.Action;
 import dev.waymark.action.ActionBook;
 import dev.waymark.action.ActionRights;
@@ -455,6 +456,7 @@ class ActionPlanPage {
         return Optional.ofNullable(visitor.person())
                 .flatMap(person -> engagements
                         .findById(id)
+                        .filter(engagement -> visitor.maySee(Content.ACTION_PLAN, engagement))
                         .flatMap(engagement -> Side.of(engagement, person.id())
                                 .map(side -> new Opened(engagement, side, person.id()))))
                 .orElseThrow(NotFound::new);

@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.actionplanning.PlanOnPaper;
 import dev.waymark.actionplanning.SupporterView;
 import dev.waymark.engagement.Engagement;
@@ -110,7 +111,7 @@ class PlanningPage {
     private Engagement find(UUID id, Visitor visitor) {
         return engagements
                 .findById(id)
-                .filter(engagement -> PlanningDesk.isOneOfTheTwo(engagement, visitor))
+                .filter(engagement -> visitor.maySee(Content.PLANNING, engagement))
                 .orElseThrow(NotFound::new);
     }
 

@@ -248,11 +248,8 @@ public class Engagement {
         return List.copyOf(sponsorships);
     }
 
-    public boolean isParty(UUID personId) {
-        return personId.equals(leaderId)
-                || personId.equals(coachId)
-                || personId.equals(programManagerId)
-                || sponsorships.stream()
-                        .anyMatch(each -> personId.equals(each.sponsorId()) || personId.equals(each.deputyId()));
+    public boolean isSponsorOrDeputy(UUID personId) {
+        return sponsorships.stream()
+                .anyMatch(each -> personId.equals(each.sponsorId()) || personId.equals(each.deputyId()));
     }
 }

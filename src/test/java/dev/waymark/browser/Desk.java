@@ -96,6 +96,11 @@ public class Desk implements AutoCloseable {
         return heard;
     }
 
+    /** Of the program, without a path. */
+    String address() {
+        return address;
+    }
+
     public Page page() {
         return page;
     }

@@ -1,0 +1,151 @@
+package dev.waymark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import dev.waymark.access.Accounts;
+import dev.waymark.access.Role;
+import dev.waymark.action.ActionBook;
+import dev.waymark.action.NewAction;
+import dev.waymark.action.Side;
+import dev.waymark.engagement.AnyEngagement;
+import dev.waymark.engagement.Engagements;
+import dev.waymark.people.People;
+import dev.waymark.people.Person;
+import dev.waymark.story.Cast;
+import dev.waymark.story.RestDoor;
+import dev.waymark.story.Story;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No page of ours has a fault that shuts somebody out: each is looked at wide and as on a phone. */
+@BrowserTest
+class AccessibilityTests {
+
+    private static final Set<String> SHUTS_OUT = Set.of("serious", "critical");
+
+    @Autowired
+    RestDoor rest;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ActionBook actions;
+
+    @Autowired
+    Clock clock;
+
+    private final List<String> faults = new ArrayList<>();
+    private Browser browser;
+    private Cast cast;
+    private UUID requested;
+    private AnyEngagement coached;
+    private UUID action;
+
+    @BeforeEach
+    void two_engagements(Browser browser, @Autowired People people, @Autowired Engagements engagements) {
+        this.browser = browser;
+        cast = rest.cast();
+        requested = rest.request(cast);
+        story.runJobs(requested);
+        LocalDate today = LocalDate.now(clock);
+        coached = AnyEngagement.coached(people, engagements, today.minusMonths(2));
+        List.of(coached.coach(), coached.leader(), coached.sponsor()).forEach(rest::admit);
+        action = actions.create(
+                coached.leader().id(),
+                NewAction.of(coached.id(), Side.LEADER, "Ask before answering", today.plusDays(7)));
+    }
+
+    @AfterEach
+    void nobody_is_shut_out() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void before_the_login() {
+        try (Desk desk = desks.of(cast.coach(), browser)) {
+            desk.page().navigate(desk.address() + "/login");
+            look(desk, "/login");
+            desk.page().navigate(desk.address() + "/login?error");
+            look(desk, "/login?error");
+        }
+    }
+
+    @Test
+    void pages_of_coach_and_leader() {
+        String engagement = "/engagements/" + coached.id();
+        for (Person person : List.of(coached.coach(), coached.leader())) {
+            look(
+                    person,
+                    "/",
+                    "/account",
+                    "/who-sees-what",
+                    engagement,
+                    engagement + "/sessions",
+                    engagement + "/actions",
+                    engagement + "/actions/past",
+                    engagement + "/actions/" + action,
+                    engagement + "/stream",
+                    engagement + "/metrics",
+                    engagement + "/planning/agenda",
+                    engagement + "/planning/plan",
+                    "/no-such-page");
+        }
+    }
+
+    @Test
+    void pages_of_the_others() {
+        look(coached.sponsor(), "/", "/engagements/" + coached.id());
+        look(
+                cast.programManager(),
+                "/",
+                "/?show=closed",
+                "/people",
+                "/people/new",
+                "/people/" + cast.leader().id(),
+                "/engagements/" + requested,
+                "/engagements/" + coached.id());
+        Person administrator = story.person("Ada Admin");
+        accounts.open(administrator, Set.of(Role.ADMINISTRATOR), RestDoor.PASSWORD);
+        look(administrator, "/", "/people/" + cast.leader().id());
+    }
+
+    private void look(Person person, String... paths) {
+        try (Desk desk = desks.of(person, browser)) {
+            for (String path : paths) {
+                look(desk.wide().open(path), path);
+                look(desk.narrow(), path);
+            }
+        }
+    }
+
+    private void look(Desk desk, String path) {
+        for (Rule fault : new AxeBuilder(desk.page()).analyze().getViolations()) {
+            if (SHUTS_OUT.contains(fault.getImpact())) {
+                faults.add(path + " at " + desk.page().viewportSize().width + ": " + fault.getId() + ", "
+                        + fault.getHelp() + ", "
+                        + fault.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList());
+            }
+        }
+    }
+}
