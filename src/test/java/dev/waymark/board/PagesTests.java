@@ -293,6 +293,24 @@ class PagesTests {
     }
 
     @Test
+    void only_administrators_change_the_address_that_opens_a_login() {
+        Visit manager = visits.stranger(Role.PROGRAM_MANAGER);
+        Visit administrator = visits.stranger(Role.ADMINISTRATOR);
+        Person person = story.person("Oskar Own");
+        String page = "/people/" + person.id();
+        Map<String, String> form = person(person.name(), "taken.over." + person.mail());
+        form.put("version", String.valueOf(people.get(person.id()).version()));
+        form.put("login", person.login());
+        visits.as(person, Role.PARTICIPANT);
+
+        assertThat(manager.post(page, page, form).body()).contains("can be changed by an administrator only");
+        assertThat(people.get(person.id()).mail()).isEqualTo(person.mail());
+
+        assertThat(administrator.post(page, page, form).statusCode()).isEqualTo(302);
+        assertThat(people.get(person.id()).mail()).isEqualTo("taken.over." + person.mail());
+    }
+
+    @Test
     void a_change_of_somebody_elses_is_not_overwritten() {
         Visit visit = visits.stranger(Role.PROGRAM_MANAGER);
         Person person = story.person("Vera Version");
