@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "waymark.demo=false",
             "camunda.bpm.job-execution.enabled=false",
             "waymark.mail.dispatch=false",
+            // Its end must not take away the engine that other programs are reached by.
+            "camunda.bpm.generate-unique-process-engine-name=true",
         })
 @ContextConfiguration(initializers = StoryDatabase.class)
 @DirtiesContext

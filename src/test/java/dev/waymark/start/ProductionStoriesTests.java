@@ -39,6 +39,7 @@ class ProductionStoriesTests {
         settings.put("WAYMARK_MAIL_FROM", "Coaching <coaching@example.org>");
         settings.put("waymark.mail.dispatch", false);
         settings.put("camunda.bpm.job-execution.enabled", false);
+        settings.put("camunda.bpm.generate-unique-process-engine-name", true);
         assertRefused("does not hold the tables");
 
         settings.put("WAYMARK_CREATE_SCHEMA", true);
