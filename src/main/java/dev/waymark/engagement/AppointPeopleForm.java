@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class AppointPeopleForm implements TaskForm<AppointPeopleForm.Answers> {
         Candidates options = new Candidates(people, person -> !person.equals(engagement.leaderId()));
         return Map.of(
                 "leaderName",
-                people.get(engagement.leaderId()).name(),
+                (Supplier<?>) () -> people.get(engagement.leaderId()).name(),
                 "purpose",
                 engagement.purpose(),
                 "coaches",
