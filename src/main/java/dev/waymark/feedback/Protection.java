@@ -65,6 +65,21 @@ record Protection(
         return fewest(category) == 1;
     }
 
+    /** How the category's voices are shown, in words that follow "is shown". */
+    String promise(Category category) {
+        return named(category)
+                ? "as the boss's view, which can be recognised"
+                : "from " + fewest(category) + " voices of the group on";
+    }
+
+    /** The same with what becomes of too few. */
+    String wholePromise(Category category) {
+        if (named(category)) {
+            return promise(category);
+        }
+        return promise(category) + (together ? ", fewer only together with another small group" : ", fewer not at all");
+    }
+
     int fewest(Group group) {
         return group.categories().stream().mapToInt(this::fewest).max().orElseThrow();
     }
