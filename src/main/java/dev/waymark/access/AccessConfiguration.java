@@ -36,7 +36,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One login for pages, Tasklist and REST; without it there is the login page, the health check, static files, the
- * calendar of whoever knows its address, and the door for signed text messages.
+ * calendar of whoever knows its address, the forms of personal links, and the door for signed text messages.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -90,6 +90,13 @@ class AccessConfiguration {
     /** Whoever brings text messages signs each call. */
     private static final RequestMatcher TEXT_MESSAGES = withDefaults().matcher(HttpMethod.POST, "/webhooks/sms");
 
+    /** Who has no login answers by a personal link, with the form viewer that comes with the web applications. */
+    private static final RequestMatcher PERSONAL_LINKS = anyOf(
+            "/l/**",
+            "/camunda/lib/runtime.js",
+            "/camunda/lib/deps.js",
+            "/camunda/app/tasklist/camunda-tasklist-bootstrap.css");
+
     private static final RequestMatcher CACHEABLE = anyOf(
             "/assets/**",
             "/camunda/lib/**",
@@ -134,7 +141,7 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(anyOf("/login", "/assets/**", "/favicon.ico", "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(CALENDAR_FEED, TEXT_MESSAGES)
+                        .requestMatchers(CALENDAR_FEED, TEXT_MESSAGES, PERSONAL_LINKS)
                         .permitAll()
                         .requestMatchers(path("/account"))
                         .authenticated()

@@ -1,5 +1,6 @@
 package dev.waymark.sms;
 
+import dev.waymark.access.CallLimit;
 import dev.waymark.reply.TextDesk;
 import dev.waymark.reply.TextDesk.Echo;
 import dev.waymark.sms.TextConsents.Consent;

@@ -1,11 +1,11 @@
-package dev.waymark.sms;
+package dev.waymark.access;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How often an address may call in a minute. */
-final class CallLimit {
+public final class CallLimit {
 
     /** Beyond that many callers in a minute, no further ones are listened to. */
     private static final int MOST_CALLERS = 10_000;
@@ -15,12 +15,12 @@ final class CallLimit {
     private final Map<String, Integer> calls = new HashMap<>();
     private long minute;
 
-    CallLimit(int most, Clock clock) {
+    public CallLimit(int most, Clock clock) {
         this.most = most;
         this.clock = clock;
     }
 
-    synchronized boolean allows(String caller) {
+    public synchronized boolean allows(String caller) {
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             minute = now;

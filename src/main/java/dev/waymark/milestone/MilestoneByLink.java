@@ -1,0 +1,25 @@
+package dev.waymark.milestone;
+
+import dev.waymark.link.LinkedTask;
+import dev.waymark.link.Purpose;
+import org.springframework.stereotype.Component;
+
+/** Sponsors and deputies without a login decide by a link in their mail. */
+@Component
+class MilestoneByLink implements LinkedTask {
+
+    @Override
+    public String task() {
+        return MilestoneModel.DECIDE_MILESTONE;
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MILESTONE;
+    }
+
+    @Override
+    public String thanks() {
+        return "Your answer is taken, and everybody who takes part can go by it. You need not do anything else.";
+    }
+}
