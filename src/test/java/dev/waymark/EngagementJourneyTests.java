@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One engagement from its start form to its end event, through REST alone, as the people themselves. */
 @RestStoryTest
@@ -46,6 +48,9 @@ class EngagementJourneyTests {
     HistoryService history;
 
     @Autowired
+    JdbcClient database;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -56,7 +61,8 @@ class EngagementJourneyTests {
         rest.submit(cast.coach(), engagement, "userTask_defineContext", Answers.context());
         rest.submit(cast.coach(), engagement, "userTask_interviewLeader", Answers.leaderInterview());
         interviewRaters(cast, engagement);
-        rest.submit(cast.coach(), engagement, "userTask_designProgram", Answers.design());
+        rest.submit(cast.coach(), engagement, "userTask_designProgram", wishingForPlan(Answers.design()));
+        assertThat(story.open(engagement)).contains("userTask_establishGround");
         commit(cast, engagement);
 
         holdSession(cast, engagement);
@@ -66,9 +72,12 @@ class EngagementJourneyTests {
 
         story.fire(engagement, "boundaryEvent_coachingPeriodOver");
         review(cast, engagement, Answers.endComparison(outcomeIds(engagement)));
+        database.sql("update engagement set meetings_count = true where id = :id")
+                .param("id", engagement)
+                .update();
         rest.submit(cast.leader(), engagement, "userTask_decideContinuation", Answers.goOn("alone", "renew"));
         rest.submit(cast.leader(), engagement, "userTask_writeSelfSustainPlan", Answers.selfSustainPlan());
-        rest.submit(cast.leader(), engagement, "userTask_agreeNewOutcomes", Answers.newOutcomes());
+        rest.submit(cast.leader(), engagement, "userTask_agreeNewOutcomes", wishingForPlan(Answers.newOutcomes()));
 
         assertThat(engagements.get(engagement).state()).isEqualTo(Engagement.State.COMPLETED);
         assertThat(story.open(engagement)).as("nothing outlives its engagement").isEmpty();
@@ -77,8 +86,19 @@ class EngagementJourneyTests {
                         .finished()
                         .list())
                 .anyMatch(end -> end.getProcessInstanceId().equals(lifecycleOf(engagement)));
-        assertThat(engagements.findByState(Engagement.State.RUNNING, PageRequest.of(0, 500)))
-                .anyMatch(renewed -> engagement.equals(renewed.renewalOf()));
+        Engagement renewed = engagements.findByState(Engagement.State.RUNNING, PageRequest.of(0, 500)).stream()
+                .filter(each -> engagement.equals(each.renewalOf()))
+                .findAny()
+                .orElseThrow();
+        assertThat(renewed.meetingsCount()).isTrue();
+        story.runJobs(renewed.id());
+        assertThat(story.open(renewed.id())).contains("userTask_establishGround");
+    }
+
+    private static Map<String, Object> wishingForPlan(Map<String, Object> answers) {
+        Map<String, Object> wishing = new HashMap<>(answers);
+        wishing.put("planWished", true);
+        return wishing;
     }
 
     private void interviewRaters(Cast cast, UUID engagement) {

@@ -3,25 +3,45 @@ package dev.waymark.access;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -39,11 +59,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * calendar of whoever knows its address, the forms of personal links, and the door for signed text messages.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoginSettings.class)
 class AccessConfiguration {
 
-    private static final String[] ROLES =
-            Stream.of(Role.values()).map(Role::group).toArray(String[]::new);
-    private static final String PROGRAM_MANAGER = Role.PROGRAM_MANAGER.group();
+    private static final Logger log = LoggerFactory.getLogger(AccessConfiguration.class);
+
+    /** Of people; a program that calls REST has no business with pages. */
+    private static final String[] ROLES = Stream.of(Role.values())
+            .filter(role -> role != Role.INTEGRATION)
+            .map(Role::group)
+            .toArray(String[]::new);
+
+    private static final AuthorizationManager<RequestAuthorizationContext> INTEGRATION =
+            AuthorityAuthorizationManager.hasAuthority(Role.INTEGRATION.group());
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
     private static final RequestMatcher API = path("/camunda/api/**");
@@ -90,12 +118,8 @@ class AccessConfiguration {
     /** Whoever brings text messages signs each call. */
     private static final RequestMatcher TEXT_MESSAGES = withDefaults().matcher(HttpMethod.POST, "/webhooks/sms");
 
-    /** Who has no login answers by a personal link, with the form viewer that comes with the web applications. */
-    private static final RequestMatcher PERSONAL_LINKS = anyOf(
-            "/l/**",
-            "/camunda/lib/runtime.js",
-            "/camunda/lib/deps.js",
-            "/camunda/app/tasklist/camunda-tasklist-bootstrap.css");
+    /** Who has no login answers by a personal link. */
+    private static final RequestMatcher PERSONAL_LINKS = path("/l/**");
 
     private static final RequestMatcher CACHEABLE = anyOf(
             "/assets/**",
@@ -106,8 +130,8 @@ class AccessConfiguration {
             "/camunda/app/*/locales/**");
 
     /**
-     * REST takes name and password with every call and knows no session, so that no page on another site can make a
-     * logged-in browser call it.
+     * REST is for programs whose login has the role of its own. It takes name and password with every call and knows no
+     * session, so that no page on another site can make a logged-in browser call it.
      */
     @Bean
     @Order(1)
@@ -115,9 +139,10 @@ class AccessConfiguration {
         HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(ENGINE_CHANGES)
-                        .hasAuthority(ADMINISTRATOR)
+                        .access(AuthorizationManagers.allOf(
+                                INTEGRATION, AuthorityAuthorizationManager.hasAuthority(ADMINISTRATOR)))
                         .anyRequest()
-                        .hasAnyAuthority(ROLES))
+                        .access(INTEGRATION))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(unauthorized))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -129,10 +154,31 @@ class AccessConfiguration {
     /**
      * Pages and the engine's web applications share one session. Requests to {@code /camunda/api} are checked against
      * forgery by the web applications' own filter, all others by ours.
+     *
+     * @param companies none where nobody logs in at their company
      */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            LoginSettings settings,
+            CompanyLogin companyLogin,
+            EngineLogin engineLogin,
+            ObjectProvider<ClientRegistrationRepository> companies)
+            throws Exception {
+        ClientRegistrationRepository company = companies.getIfAvailable();
+        if (company != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProofKey(company)))
+                    .authorizedClientRepository(new NoTokens())
+                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(companyLogin)
+                            .userService(AccessConfiguration::refuseWithoutOpenId))
+                    .successHandler(new CompanyLoginSuccess(engineLogin))
+                    .failureHandler(AccessConfiguration::afterRefusedLogin));
+        }
+        if (settings.passwords()) {
+            http.formLogin(form -> form.loginPage("/login").permitAll());
+        }
         HttpSessionRequestCache requestCache = new HttpSessionRequestCache();
         requestCache.setRequestMatcher(
                 new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(API)));
@@ -162,10 +208,9 @@ class AccessConfiguration {
                         .requestMatchers(ENGINE_CHANGES)
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(path("/people/**"))
-                        .hasAnyAuthority(PROGRAM_MANAGER, ADMINISTRATOR)
+                        .hasAnyAuthority(Content.PEOPLE.authorities())
                         .anyRequest()
                         .hasAnyAuthority(ROLES))
-                .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 withDefaults().matcher(HttpMethod.POST, "/logout"), TASKLIST_LOGOUT))
                         .logoutSuccessHandler(afterLogout()))
@@ -193,6 +238,7 @@ class AccessConfiguration {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(Customizer.withDefaults())
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(CACHEABLE), new CacheControlHeadersWriter()))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -201,6 +247,33 @@ class AccessConfiguration {
                                 "Content-Security-Policy",
                                 "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
                                         + " frame-ancestors 'self'")));
+    }
+
+    /** So that nobody can redeem a code that was caught on its way. */
+    private static OAuth2AuthorizationRequestResolver withProofKey(ClientRegistrationRepository company) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                company, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    private static OAuth2User refuseWithoutOpenId(OAuth2UserRequest request) {
+        throw CompanyLogin.Refusal.NO_OPENID.exception();
+    }
+
+    /** The login page has words for our own refusals; what else went wrong is nobody's business but the log's. */
+    private static void afterRefusedLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        String code = refusal instanceof OAuth2AuthenticationException company
+                ? company.getError().getErrorCode()
+                : "";
+        boolean ours = Stream.of(CompanyLogin.Refusal.values())
+                .anyMatch(each -> each.code().equals(code));
+        if (!ours) {
+            log.warn("A login at the company has failed: {}", refusal.getMessage());
+        }
+        response.sendRedirect("/login?refused=" + (ours ? code : "failed"));
     }
 
     private static LogoutSuccessHandler afterLogout() {

@@ -31,13 +31,20 @@ class AccountPage {
     private final EngineLogin engineLogin;
     private final CalendarKeys calendarKeys;
     private final People people;
+    private final LoginSettings settings;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    AccountPage(Accounts accounts, EngineLogin engineLogin, CalendarKeys calendarKeys, People people) {
+    AccountPage(
+            Accounts accounts,
+            EngineLogin engineLogin,
+            CalendarKeys calendarKeys,
+            People people,
+            LoginSettings settings) {
         this.accounts = accounts;
         this.engineLogin = engineLogin;
         this.calendarKeys = calendarKeys;
         this.people = people;
+        this.settings = settings;
     }
 
     record NewPassword(
@@ -58,6 +65,12 @@ class AccountPage {
     @ModelAttribute("initial")
     boolean initial(Authentication login) {
         return CurrentLogin.groups(login).contains(EngineLogin.INITIAL_PASSWORD);
+    }
+
+    /** Whether there is a password to change: not where everybody logs in at their company. */
+    @ModelAttribute("passwords")
+    boolean passwords() {
+        return settings.passwords();
     }
 
     /** @param since null where the person has none yet */

@@ -2,6 +2,7 @@ package dev.waymark.access;
 
 import dev.waymark.people.Person;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -19,9 +20,11 @@ public class Accounts {
     private static final String INITIAL_PASSWORD = "initialPassword";
 
     private final IdentityService identity;
+    private final OpenSessions sessions;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, OpenSessions sessions) {
         this.identity = identity;
+        this.sessions = sessions;
     }
 
     /**
@@ -65,11 +68,41 @@ public class Accounts {
         return roles;
     }
 
-    /** Sets a password that the person has to replace at the next login, and lifts a lock after failed logins. */
+    /** Gives and takes the managed roles, so that of these just the granted ones are left. */
+    void change(String login, Set<Role> managed, Set<Role> granted) {
+        Set<Role> present = roles(login);
+        for (Role role : managed) {
+            if (granted.contains(role) && !present.contains(role)) {
+                identity.createMembership(login, role.group());
+            } else if (!granted.contains(role) && present.contains(role)) {
+                identity.deleteMembership(login, role.group());
+            }
+        }
+    }
+
+    /**
+     * Sets a password that the person has to replace at the next login, lifts a lock after failed logins, and logs the
+     * person out everywhere.
+     */
     public void resetPassword(String login, String initialPassword) {
         setPassword(login, initialPassword);
         identity.unlockUser(login);
         markInitial(login);
+        sessions.end(login);
+    }
+
+    /** Whether nobody else has the role. */
+    public boolean isLast(Role role, String login) {
+        List<String> holders = identity.createUserQuery().memberOfGroup(role.group()).listPage(0, 2).stream()
+                .map(User::getId)
+                .toList();
+        return holders.equals(List.of(login));
+    }
+
+    /** Takes the login away, with everything that it may do, and logs the person out everywhere. */
+    public void close(String login) {
+        sessions.end(login);
+        identity.deleteUser(login);
     }
 
     /** Changes the password where the present one is known; says whether it was. */

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 public enum Role {
     PROGRAM_MANAGER("program-managers", "Program managers"),
     PARTICIPANT("participants", "Coaches, leaders and sponsors"),
-    ADMINISTRATOR("camunda-admin", "Administrators");
+    ADMINISTRATOR("camunda-admin", "Administrators"),
+    /** Opens REST, and there what the other roles of the same login allow; no page. */
+    INTEGRATION("integrations", "Programs that call REST");
 
     private final String group;
     private final String title;

@@ -45,9 +45,13 @@ class RolePermissions {
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         grant(Role.PROGRAM_MANAGER, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
-        grant(Role.PROGRAM_MANAGER, Resources.TASK, ANY, TaskPermissions.READ);
-        for (Resources resource : Resources.values()) {
-            grant(Role.ADMINISTRATOR, resource, ANY, Permissions.ALL);
+        for (Role role : Content.ALL_PROGRAMS.roles()) {
+            grant(role, Resources.TASK, ANY, TaskPermissions.READ);
+        }
+        for (Role role : Content.ENGINE_RECORD.roles()) {
+            for (Resources resource : Resources.values()) {
+                grant(role, resource, ANY, Permissions.ALL);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.waymark.access;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
@@ -76,19 +75,7 @@ class TasklistFilters {
         }
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
-        filter.setProperties(Map.of(
-                "description",
-                description,
-                "priority",
-                position,
-                "color",
-                color,
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(Map.of("name", "leader", "label", "Leader"))));
+        filter.setProperties(Map.of("description", description, "priority", position, "color", color, "refresh", true));
         filters.saveFilter(filter);
         readers.forEach(role -> permissions.grant(role, Resources.FILTER, filter.getId(), Permissions.READ));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  * action up, and is refused with {@link Refused} where the person may not do it or something about it is wrong.
  *
  * <p>Keys of refusals: {@code action} for rights and for what has ended, else the field: {@code what}, {@code byWhen},
- * {@code owner}, {@code reason}, {@code comment}, {@code reminders}, {@code project}, {@code weight}, {@code metric}.
+ * {@code owner}, {@code reason}, {@code comment}, {@code reminders}, {@code project}, {@code weight}, {@code metric},
+ * {@code name}, {@code description}.
  */
 @Component
 @Transactional
@@ -23,8 +23,6 @@ public class ActionBook {
 
     /** More open actions than anybody can keep in mind; the page turns them over, forms show no more. */
     private static final int MOST_OPEN = 100;
-
-    private static final List<Action.State> NOT_ENDED = List.of(Action.State.OPEN, Action.State.ON_HOLD);
 
     private final ActionLedger ledger;
     private final Actions actions;
@@ -116,6 +114,15 @@ public class ActionBook {
         return ledger.addProject(engagementId, by, name, description);
     }
 
+    public void changeProject(UUID projectId, UUID by, @Nullable String name, @Nullable String description) {
+        ledger.changeProject(projectId, by, name, description);
+    }
+
+    /** Its actions stay in the plan, each on its own. */
+    public void removeProject(UUID projectId, UUID by) {
+        ledger.removeProject(projectId, by);
+    }
+
     /** Whether the coach takes on actions as well (acceptance A-106). */
     public void setCoachActions(UUID engagementId, UUID by, boolean on) {
         ledger.setCoachActions(engagementId, by, on);
@@ -130,6 +137,6 @@ public class ActionBook {
     /** What is open or on hold, the earliest day first; the first hundred. */
     @Transactional(readOnly = true)
     public List<Action> open(UUID engagementId) {
-        return actions.findByEngagementIdAndStateInOrderByByWhenAscIdAsc(engagementId, NOT_ENDED, Limit.of(MOST_OPEN));
+        return actions.open(engagementId, MOST_OPEN);
     }
 }

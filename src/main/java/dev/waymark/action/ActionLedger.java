@@ -226,8 +226,39 @@ class ActionLedger {
                 engagementId,
                 Words.required("name", name, Words.NAME),
                 Words.optional("description", description, Words.COMMENT),
-                clock.instant());
+                clock.instant(),
+                by);
         return projects.save(project).id();
+    }
+
+    void changeProject(UUID projectId, UUID by, @Nullable String name, @Nullable String description) {
+        Project project = toChange(projectId, by);
+        try {
+            projects.save(project.changed(
+                    Words.required("name", name, Words.NAME),
+                    Words.optional("description", description, Words.COMMENT)));
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw Overtaken.refusal("project");
+        }
+    }
+
+    /** Its actions stay. */
+    void removeProject(UUID projectId, UUID by) {
+        Project project = toChange(projectId, by);
+        actions.leaveProject(project.id());
+        projects.deleteById(project.id());
+    }
+
+    private Project toChange(UUID projectId, UUID by) {
+        Project project =
+                projects.findById(projectId).orElseThrow(() -> new Refused("project", "must be one of this plan"));
+        Engagement engagement = engagements.get(project.engagementId());
+        Side side = Side.of(engagement, by).orElseThrow(() -> new Refused("project", "is for coach and leader only"));
+        ActionRights.requireGoesOn(engagement, side);
+        if (!project.mayChange(side, by)) {
+            throw new Refused("project", "may be changed by the coach only");
+        }
+        return project;
     }
 
     void setCoachActions(UUID engagementId, UUID by, boolean on) {
@@ -371,7 +402,7 @@ class ActionLedger {
         try {
             return actions.save(action);
         } catch (OptimisticLockingFailureException overtaken) {
-            throw Overtaken.refusal();
+            throw Overtaken.refusal("action");
         }
     }
 

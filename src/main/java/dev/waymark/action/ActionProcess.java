@@ -50,7 +50,7 @@ class ActionProcess {
                 return word;
             });
         } catch (OptimisticLockingException overtaken) {
-            throw Overtaken.refusal();
+            throw Overtaken.refusal("action");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.action;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.form.Refused;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do what with an action, through whichever door (acceptance; R-45). */
 public final class ActionRights {
@@ -34,6 +35,11 @@ public final class ActionRights {
 
     public static boolean mayDelete(Action action, Side side) {
         return side == Side.COACH || action.owner() == side && action.leaderMayDelete();
+    }
+
+    /** What either of the two has added, beside the actions: the coach changes all of it, the leader the leader's own. */
+    static boolean mayChange(@Nullable UUID createdBy, Side side, UUID personId) {
+        return side == Side.COACH || personId.equals(createdBy);
     }
 
     static void requireGoesOn(Engagement engagement, Side side) {

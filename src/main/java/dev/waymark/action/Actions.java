@@ -24,8 +24,11 @@ interface Actions extends Repository<Action, UUID> {
     }
 
     /** The earliest day first. */
-    List<Action> findByEngagementIdAndStateInOrderByByWhenAscIdAsc(
-            UUID engagementId, Collection<Action.State> states, Limit limit);
+    @Query("""
+            select * from action where engagement_id = :engagementId and state in ('OPEN', 'ON_HOLD')
+            order by by_when, id limit :most
+            """)
+    List<Action> open(UUID engagementId, int most);
 
     Page<Action> findByEngagementIdAndStateInOrderByByWhenAscIdAsc(
             UUID engagementId, Collection<Action.State> states, Pageable page);
@@ -44,6 +47,15 @@ interface Actions extends Repository<Action, UUID> {
     @Modifying
     @Query("update action set process_instance = :processInstance where id = :id")
     void follow(UUID id, String processInstance);
+
+    /** Its actions stay, and stand alone; whoever was about to write one of them comes second. */
+    @Modifying
+    @Query("update action set project_id = null, version = version + 1 where project_id = :projectId")
+    void leaveProject(UUID projectId);
+
+    @Modifying
+    @Query("update action set metric_id = null, version = version + 1 where metric_id = :metricId")
+    void leaveMetric(UUID metricId);
 
     @Modifying
     @Query("delete from action where id = :id")

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Version;
  *
  * @param unit what is counted; null where the number stands alone
  * @param target null where there is none
+ * @param createdBy null where that was not yet written down
  */
 public record Metric(
         @Id UUID id,
@@ -22,7 +23,19 @@ public record Metric(
         @Nullable String unit,
         @Nullable BigDecimal target,
         Period period,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable UUID createdBy) {
+
+    /** Whether this person, of this side, may change and remove it; what it has measured is for both to enter. */
+    public boolean mayChange(Side side, UUID personId) {
+        return ActionRights.mayChange(createdBy, side, personId);
+    }
+
+    /** Its kind stays: its amounts mean nothing in another. */
+    Metric changed(String newName, @Nullable String newUnit, @Nullable BigDecimal newTarget, Period newPeriod) {
+        return new Metric(
+                id, version, engagementId, newName, kind, newUnit, newTarget, newPeriod, createdAt, createdBy);
+    }
 
     /** What its amounts are. */
     public enum Kind {

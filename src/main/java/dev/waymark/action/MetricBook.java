@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,21 @@ public class MetricBook {
     private static final int MOST_DECIMALS = 2;
 
     private final Metrics metrics;
+    private final Actions actions;
     private final Engagements engagements;
     private final ActionLedger ledger;
     private final JdbcClient database;
     private final Clock clock;
 
-    MetricBook(Metrics metrics, Engagements engagements, ActionLedger ledger, JdbcClient database, Clock clock) {
+    MetricBook(
+            Metrics metrics,
+            Actions actions,
+            Engagements engagements,
+            ActionLedger ledger,
+            JdbcClient database,
+            Clock clock) {
         this.metrics = metrics;
+        this.actions = actions;
         this.engagements = engagements;
         this.ledger = ledger;
         this.database = database;
@@ -60,13 +69,56 @@ public class MetricBook {
                 Words.optional("unit", unit, MOST_UNIT),
                 target == null ? null : fitting("target", kind, target),
                 period,
-                clock.instant());
+                clock.instant(),
+                by);
         return metrics.save(metric).id();
+    }
+
+    /** What it is called and what it aims at; of what kind it is stays. */
+    public void change(
+            UUID metricId,
+            UUID by,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable BigDecimal target,
+            Metric.Period period) {
+        Metric metric = toChange(metricId, by);
+        try {
+            metrics.save(metric.changed(
+                    Words.required("name", name, Words.NAME),
+                    Words.optional("unit", unit, MOST_UNIT),
+                    target == null ? null : fitting("target", metric.kind(), target),
+                    period));
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw Overtaken.refusal("metric");
+        }
+    }
+
+    /** With all that was measured; its actions stay. */
+    public void remove(UUID metricId, UUID by) {
+        Metric metric = toChange(metricId, by);
+        actions.leaveMetric(metric.id());
+        database.sql("delete from metric_entry where metric_id = :metric")
+                .param("metric", metric.id())
+                .update();
+        metrics.deleteById(metric.id());
+    }
+
+    private Metric toChange(UUID metricId, UUID by) {
+        Metric metric = find(metricId);
+        if (!metric.mayChange(requireParty(metric.engagementId(), by), by)) {
+            throw new Refused("metric", "may be changed by the coach only");
+        }
+        return metric;
+    }
+
+    private Metric find(UUID metricId) {
+        return metrics.findById(metricId).orElseThrow(() -> new Refused("metric", "must be one of this plan"));
     }
 
     /** Another amount for the same day takes the place of the first. */
     public void enter(UUID metricId, UUID by, @Nullable LocalDate day, @Nullable BigDecimal amount) {
-        Metric metric = metrics.findById(metricId).orElseThrow(() -> new Refused("metric", "must be one of this plan"));
+        Metric metric = find(metricId);
         Side side = requireParty(metric.engagementId(), by);
         if (day == null) {
             throw new Refused("day", "is required");

@@ -7,7 +7,7 @@ final class Overtaken {
 
     private Overtaken() {}
 
-    static Refused refusal() {
-        return new Refused("action", "has just been changed by somebody else; look at it again");
+    static Refused refusal(String key) {
+        return new Refused(key, "has just been changed by somebody else; look at it again");
     }
 }

@@ -13,6 +13,7 @@ interface Reminders extends Repository<Reminder, UUID> {
 
     List<Reminder> saveAll(Iterable<Reminder> reminders);
 
+    @Query("select * from action_reminder where action_id = :actionId order by days, id")
     List<Reminder> findByActionIdOrderByDaysAscIdAsc(UUID actionId);
 
     @Modifying

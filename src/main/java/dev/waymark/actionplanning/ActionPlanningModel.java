@@ -9,6 +9,8 @@ public final class ActionPlanningModel {
     public static final String KEY = "action-planning";
     public static final String CHECK_IN_KEY = "supporter-check-in";
 
+    static final String ARRANGE_PLANNING = "userTask_arrangePlanning";
+
     static final ProcessVariable<UUID> MEETING_ID = ProcessVariable.id("meetingId");
     static final ProcessVariable<UUID> PRACTICE_ID = ProcessVariable.id("practiceId");
     static final ProcessVariable<UUID> SCRIBE_ID = ProcessVariable.id("scribeId");

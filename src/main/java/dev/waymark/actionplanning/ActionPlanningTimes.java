@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -54,14 +53,23 @@ public class ActionPlanningTimes {
 
     /** The first morning of the weeks in which the meeting should lie, in the coach's zone. */
     public Date windowOpens(DelegateExecution execution) {
-        UUID engagementId = BusinessKey.of(execution);
-        ZoneId zone =
-                people.get(engagements.get(engagementId).appointedCoachId()).zone();
-        return Date.from(window.of(engagementId, zone)
-                .from()
-                .atTime(MORNING)
-                .atZone(zone)
-                .toInstant());
+        ZoneId zone = zoneOfCoach(execution);
+        return morning(window.of(BusinessKey.of(execution), zone).from(), zone);
+    }
+
+    /** The morning after these weeks. */
+    public Date windowCloses(DelegateExecution execution) {
+        ZoneId zone = zoneOfCoach(execution);
+        return morning(window.of(BusinessKey.of(execution), zone).to().plusDays(1), zone);
+    }
+
+    private ZoneId zoneOfCoach(DelegateExecution execution) {
+        return people.get(engagements.get(BusinessKey.of(execution)).appointedCoachId())
+                .zone();
+    }
+
+    private static Date morning(LocalDate day, ZoneId zone) {
+        return Date.from(day.atTime(MORNING).atZone(zone).toInstant());
     }
 
     public Date preWorkDue(DelegateExecution execution) {

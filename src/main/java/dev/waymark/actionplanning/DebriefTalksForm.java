@@ -1,5 +1,6 @@
 package dev.waymark.actionplanning;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -59,7 +60,7 @@ class DebriefTalksForm implements TaskForm<DebriefTalksForm.Answers> {
                 "talkOptions",
                 held.stream()
                         .map(each -> new Option(
-                                each.withWhom() + ", " + each.heldOn(),
+                                each.withWhom() + ", " + InWords.date(each.heldOn()),
                                 each.id().toString()))
                         .toList(),
                 "talks",

@@ -1,6 +1,8 @@
 package dev.waymark.actionplanning;
 
 import dev.waymark.engagement.Diary;
+import dev.waymark.engagement.Engagements;
+import dev.waymark.engagement.MeetingHours;
 import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -13,14 +15,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Item 6, if it helps: the arena or the level of each practice, and something to read (acceptance ). */
+/**
+ * Item 6, if it helps: the arena or the level of each practice, and something to read (acceptance A-94 to A-97). With it
+ * the meeting is over.
+ */
 @Component
 class FramePracticesForm implements TaskForm<FramePracticesForm.Answers> {
 
+    /** @param minutes asked for where planning meetings come out of the coaching hours */
     record Answers(
             Talked agendaItem,
             List<Row> practices,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Integer minutes) {}
 
     record Row(
             UUID practice,
@@ -36,11 +43,23 @@ class FramePracticesForm implements TaskForm<FramePracticesForm.Answers> {
 
     private final Practices practices;
     private final AgendaOutcomes agenda;
+    private final PlanningMeetings meetings;
+    private final Engagements engagements;
+    private final MeetingHours hours;
     private final Diary diary;
 
-    FramePracticesForm(Practices practices, AgendaOutcomes agenda, Diary diary) {
+    FramePracticesForm(
+            Practices practices,
+            AgendaOutcomes agenda,
+            PlanningMeetings meetings,
+            Engagements engagements,
+            MeetingHours hours,
+            Diary diary) {
         this.practices = practices;
         this.agenda = agenda;
+        this.meetings = meetings;
+        this.engagements = engagements;
+        this.hours = hours;
         this.diary = diary;
     }
 
@@ -57,15 +76,22 @@ class FramePracticesForm implements TaskForm<FramePracticesForm.Answers> {
     @Override
     public Map<String, Object> prefill(Work work) {
         List<Practice> agreed = agreed(work);
-        return Map.of(
+        Map<String, Object> shown = new HashMap<>();
+        shown.put(MeetingHours.COUNTED, engagements.get(work.businessKey()).meetingsCount());
+        shown.put(
+                "minutes",
+                meetings.get(work.get(ActionPlanningModel.MEETING_ID)).minutes());
+        shown.put(
                 "practiceOptions",
                 agreed.stream()
                         .map(each -> new Option(each.title(), each.id().toString()))
-                        .toList(),
+                        .toList());
+        shown.put(
                 "practices",
                 agreed.stream()
                         .map(each -> Map.of("practice", each.id().toString()))
                         .toList());
+        return shown;
     }
 
     @Override
@@ -77,6 +103,7 @@ class FramePracticesForm implements TaskForm<FramePracticesForm.Answers> {
             frame(agreed(work), answers.practices());
             agenda.covered(meetingId, AgendaItem.FRAMING, null);
         }
+        hours.met(engagements.get(work.businessKey()), answers.minutes());
         diary.note(work, "Action plan agreed");
         return Routing.none();
     }

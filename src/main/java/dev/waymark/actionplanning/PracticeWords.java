@@ -1,5 +1,6 @@
 package dev.waymark.actionplanning;
 
+import dev.waymark.calendar.InWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class PracticeWords {
         shown.put(
                 "steps",
                 steps.findByPracticeIdInOrderByPosition(List.of(practice.id())).stream()
-                        .map(each -> Map.of("what", each.what(), "byWhen", each.byWhen()))
+                        .map(each -> Map.of("what", each.what(), "byWhen", InWords.day(each.byWhen())))
                         .toList());
         return shown;
     }

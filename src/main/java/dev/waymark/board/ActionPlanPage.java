@@ -1,14 +1,12 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.action.Action;
 import dev.waymark.action.ActionBook;
-import dev.waymark.action.ActionEdit;
 import dev.waymark.action.ActionRights;
 import dev.waymark.action.Door;
 import dev.waymark.action.Metric;
 import dev.waymark.action.MetricBook;
-import dev.waymark.action.NewAction;
-import dev.waymark.action.NewReminder;
 import dev.waymark.action.PlanView;
 import dev.waymark.action.Project;
 import dev.waymark.action.Side;
@@ -16,13 +14,10 @@ import dev.waymark.action.StreamEntry;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.Refused;
-import dev.waymark.notice.Channel;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,134 +93,8 @@ class ActionPlanPage {
         this.transaction = transaction;
     }
 
-    /** What is sent with an action; everything as it was typed. */
-    record ActionForm(
-            String what,
-            String byWhen,
-            String owner,
-            String project,
-            String weight,
-            String metric,
-            String comment,
-            @Nullable Boolean told,
-            @Nullable Boolean mayModify,
-            @Nullable Boolean mayDelete,
-            List<String> reminderTo,
-            List<String> reminderBy,
-            List<String> reminderDays) {
-
-        ActionForm {
-            what = or(what, "");
-            byWhen = or(byWhen, "");
-            owner = or(owner, Side.LEADER.name());
-            project = or(project, "");
-            weight = or(weight, "1");
-            metric = or(metric, "");
-            comment = or(comment, "");
-            reminderTo = or(reminderTo, List.of());
-            reminderBy = or(reminderBy, List.of());
-            reminderDays = or(reminderDays, List.of());
-        }
-
-        /** A new one: the leader's, with a mail on the day before. */
-        static ActionForm empty() {
-            return new ActionForm(
-                    "",
-                    "",
-                    "LEADER",
-                    "",
-                    "1",
-                    "",
-                    "",
-                    false,
-                    true,
-                    false,
-                    List.of("LEADER"),
-                    List.of("MAIL"),
-                    List.of("-1"));
-        }
-
-        static ActionForm of(Action action, List<NewReminder> reminders) {
-            return new ActionForm(
-                    action.what(),
-                    action.byWhen().toString(),
-                    action.owner().name(),
-                    action.projectId() == null ? "" : action.projectId().toString(),
-                    String.valueOf(action.weight()),
-                    action.metricId() == null ? "" : action.metricId().toString(),
-                    "",
-                    false,
-                    action.leaderMayModify(),
-                    action.leaderMayDelete(),
-                    reminders.stream().map(each -> each.to().name()).toList(),
-                    reminders.stream().map(each -> each.by().name()).toList(),
-                    reminders.stream().map(each -> String.valueOf(each.days())).toList());
-        }
-
-        private static <T> T or(@Nullable T given, T otherwise) {
-            return given == null ? otherwise : given;
-        }
-
-        /** Rows for the reminders, with two that are still empty. */
-        public List<ReminderRow> reminderRows() {
-            List<ReminderRow> rows = new ArrayList<>();
-            for (int i = 0; i < Math.min(reminderDays.size(), Math.min(reminderTo.size(), reminderBy.size())); i++) {
-                rows.add(new ReminderRow(reminderTo.get(i), reminderBy.get(i), reminderDays.get(i)));
-            }
-            rows.removeIf(row -> row.days().isBlank());
-            rows.add(new ReminderRow("LEADER", "MAIL", ""));
-            rows.add(new ReminderRow("COACH", "MAIL", ""));
-            return rows;
-        }
-
-        List<NewReminder> reminders() {
-            return reminderRows().stream()
-                    .filter(row -> !row.days().isBlank())
-                    .map(row -> new NewReminder(
-                            choice("reminders", Side.class, row.to()),
-                            choice("reminders", Channel.class, row.by()),
-                            whole("reminders", row.days())))
-                    .toList();
-        }
-
-        NewAction promise(UUID engagementId) {
-            return NewAction.of(engagementId, choice("owner", Side.class, owner), what, day("byWhen", byWhen))
-                    .remindedBy(reminders())
-                    .inProject(id("project", project), whole("weight", weight))
-                    .measuredBy(id("metric", metric))
-                    .with(comment)
-                    .told(Boolean.TRUE.equals(told))
-                    .leaderMay(Boolean.TRUE.equals(mayModify), Boolean.TRUE.equals(mayDelete));
-        }
-
-        /** @param rights whether the rights are the visitor's to give; else they stay as they are */
-        ActionEdit edit(Action before, boolean rights) {
-            return new ActionEdit(
-                    choice("owner", Side.class, owner),
-                    what,
-                    day("byWhen", byWhen),
-                    reminders(),
-                    rights ? Boolean.TRUE.equals(mayModify) : before.leaderMayModify(),
-                    rights ? Boolean.TRUE.equals(mayDelete) : before.leaderMayDelete(),
-                    id("project", project),
-                    whole("weight", weight),
-                    id("metric", metric));
-        }
-    }
-
-    /** @param days from the action's day; empty for no reminder */
-    record ReminderRow(String to, String by, String days) {
-
-        private static final Set<String> USUAL = Set.of("", "-7", "-3", "-1", "0", "1", "3");
-
-        /** Whether the page has no words for it. */
-        public boolean isUnusual() {
-            return !USUAL.contains(days);
-        }
-    }
-
     /** The plan that somebody has opened, who is one of the two. */
-    private record Opened(Engagement engagement, Side side, UUID personId) {
+    record Opened(Engagement engagement, Side side, UUID personId) {
 
         UUID id() {
             return engagement.id();
@@ -264,47 +133,38 @@ class ActionPlanPage {
 
     @GetMapping("/actions")
     String show(
-            @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int page,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             Model model) {
-        return plan(open(id, visitor), page, ActionForm.empty(), model);
+        return plan(opened, page, ActionForm.empty(), model);
     }
 
     @GetMapping("/actions/past")
     String past(
-            @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int page,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             Model model) {
-        Opened opened = open(id, visitor);
         frame(opened, "past", model);
-        model.addAttribute("lines", lines(opened, plan.past(id, at(page))));
-        model.addAttribute("impact", plan.impact(id));
-        model.addAttribute("share", plan.share(id));
+        model.addAttribute("lines", lines(opened, plan.past(opened.id(), at(page))));
+        model.addAttribute("impact", plan.impact(opened.id()));
+        model.addAttribute("share", plan.share(opened.id()));
         return "actions/past";
     }
 
     @GetMapping("/actions/{actionId}")
     String one(
-            @PathVariable UUID id,
-            @PathVariable UUID actionId,
-            @ModelAttribute("visitor") Visitor visitor,
-            Model model) {
-        Opened opened = open(id, visitor);
+            @PathVariable UUID actionId, @ModelAttribute(name = "opened", binding = false) Opened opened, Model model) {
         Action action = action(opened, actionId);
         return one(opened, action, ActionForm.of(action, plan.reminders(actionId)), model);
     }
 
     @GetMapping("/stream")
     String stream(
-            @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int page,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             Model model) {
-        Opened opened = open(id, visitor);
         frame(opened, "stream", model);
-        Page<StreamEntry> entries = plan.stream(id, at(page));
+        Page<StreamEntry> entries = plan.stream(opened.id(), at(page));
         Map<UUID, String> words = plan.words(entries.stream()
                 .map(StreamEntry::actionId)
                 .filter(Objects::nonNull)
@@ -315,12 +175,11 @@ class ActionPlanPage {
     }
 
     @GetMapping("/metrics")
-    String metrics(@PathVariable UUID id, @ModelAttribute("visitor") Visitor visitor, Model model) {
-        Opened opened = open(id, visitor);
+    String metrics(@ModelAttribute(name = "opened", binding = false) Opened opened, Model model) {
         frame(opened, "metrics", model);
         model.addAttribute(
                 "metrics",
-                plan.measured(id).stream()
+                plan.measured(opened.id()).stream()
                         .map(measured -> new MetricCard(measured, Chart.of(measured)))
                         .toList());
         return "actions/metrics";
@@ -330,46 +189,41 @@ class ActionPlanPage {
 
     @PostMapping("/actions")
     String add(
-            @PathVariable UUID id,
             ActionForm form,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             Model model,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         try {
-            book.create(opened.personId(), form.promise(id));
+            book.create(opened.personId(), form.promise(opened.id()));
         } catch (Refused refused) {
             model.addAttribute("problem", say(refused));
             return plan(opened, 1, form, model);
         }
         redirect.addFlashAttribute("done", "It stands in the plan.");
-        return "redirect:/engagements/" + id + "/actions";
+        return "redirect:/engagements/" + opened.id() + "/actions";
     }
 
     @PostMapping("/actions/{actionId}/complete")
     String complete(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
             @RequestParam(defaultValue = "") String comment,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         Action action = action(opened, actionId);
         return act(opened, "/actions", redirect, () -> {
             book.complete(actionId, opened.personId(), comment, Door.PAGE);
             redirect.addFlashAttribute("celebrated", action.what());
-            redirect.addFlashAttribute("celebratedSoFar", plan.impact(id).done());
+            redirect.addFlashAttribute(
+                    "celebratedSoFar", plan.impact(opened.id()).done());
         });
     }
 
     @PostMapping("/actions/{actionId}/wont-do")
     String giveUp(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
             @RequestParam(defaultValue = "") String reason,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         action(opened, actionId);
         return act(opened, "/actions/" + actionId, redirect, () -> {
             book.wontDo(actionId, opened.personId(), reason, Door.PAGE);
@@ -379,12 +233,10 @@ class ActionPlanPage {
 
     @PostMapping("/actions/{actionId}/hold")
     String putOnHold(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
             @RequestParam(defaultValue = "") String reason,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         action(opened, actionId);
         return act(
                 opened,
@@ -395,23 +247,19 @@ class ActionPlanPage {
 
     @PostMapping("/actions/{actionId}/resume")
     String resume(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         action(opened, actionId);
         return act(opened, "/actions/" + actionId, redirect, () -> book.resume(actionId, opened.personId(), Door.PAGE));
     }
 
     @PostMapping("/actions/{actionId}/comment")
     String comment(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
             @RequestParam(defaultValue = "") String comment,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         action(opened, actionId);
         return act(
                 opened,
@@ -422,13 +270,11 @@ class ActionPlanPage {
 
     @PostMapping("/actions/{actionId}/edit")
     String edit(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
             ActionForm form,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             Model model,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         Action action = action(opened, actionId);
         try {
             book.edit(actionId, opened.personId(), form.edit(action, opened.side() == Side.COACH));
@@ -437,16 +283,14 @@ class ActionPlanPage {
             return one(opened, action, form, model);
         }
         redirect.addFlashAttribute("done", "It is changed.");
-        return "redirect:/engagements/" + id + "/actions/" + actionId;
+        return "redirect:/engagements/" + opened.id() + "/actions/" + actionId;
     }
 
     @PostMapping("/actions/{actionId}/delete")
     String delete(
-            @PathVariable UUID id,
             @PathVariable UUID actionId,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         action(opened, actionId);
         return act(opened, "/actions", "/actions/" + actionId, redirect, () -> {
             book.delete(actionId, opened.personId(), Door.PAGE);
@@ -457,19 +301,17 @@ class ActionPlanPage {
     /** Another day for all that are chosen, or for none of them (acceptance A-124). */
     @PostMapping("/actions/redate")
     String redate(
-            @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<UUID> chosen,
             @RequestParam(defaultValue = "") String byWhen,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         Set<UUID> all = Set.copyOf(chosen);
         all.forEach(actionId -> action(opened, actionId));
         return act(opened, "/actions", redirect, () -> {
             if (all.isEmpty() || all.size() > LINES) {
                 throw new Refused("action", "must be chosen, " + LINES + " at most");
             }
-            LocalDate day = day("byWhen", byWhen);
+            LocalDate day = Typed.day("byWhen", byWhen);
             transaction.executeWithoutResult(
                     status -> all.forEach(actionId -> book.redate(actionId, opened.personId(), day, Door.PAGE)));
             redirect.addFlashAttribute(
@@ -480,88 +322,129 @@ class ActionPlanPage {
 
     @PostMapping("/actions/coach-actions")
     String coachActions(
-            @PathVariable UUID id,
             @RequestParam boolean on,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
-        return act(opened, "/actions", redirect, () -> book.setCoachActions(id, opened.personId(), on));
+        return act(opened, "/actions", redirect, () -> book.setCoachActions(opened.id(), opened.personId(), on));
     }
 
     @PostMapping("/projects")
     String addProject(
-            @PathVariable UUID id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String description,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         return act(opened, "/actions", redirect, () -> {
-            book.addProject(id, opened.personId(), name, description);
+            book.addProject(opened.id(), opened.personId(), name, description);
             redirect.addFlashAttribute("done", "The project stands in the plan.");
+        });
+    }
+
+    @PostMapping("/projects/{projectId}")
+    String changeProject(
+            @PathVariable UUID projectId,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String description,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
+            RedirectAttributes redirect) {
+        requireProject(opened, projectId);
+        return act(
+                opened,
+                "/actions",
+                redirect,
+                () -> book.changeProject(projectId, opened.personId(), name, description));
+    }
+
+    @PostMapping("/projects/{projectId}/remove")
+    String removeProject(
+            @PathVariable UUID projectId,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
+            RedirectAttributes redirect) {
+        requireProject(opened, projectId);
+        return act(opened, "/actions", redirect, () -> {
+            book.removeProject(projectId, opened.personId());
+            redirect.addFlashAttribute("done", "The project is gone. Its actions stand alone now.");
         });
     }
 
     @PostMapping("/stream")
     String say(
-            @PathVariable UUID id,
             @RequestParam(defaultValue = "") String comment,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
-        return act(opened, "/stream", redirect, () -> book.say(id, opened.personId(), comment));
+        return act(opened, "/stream", redirect, () -> book.say(opened.id(), opened.personId(), comment));
     }
 
     @PostMapping("/metrics")
     String addMetric(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String target,
-            @RequestParam(defaultValue = "") String period,
-            @ModelAttribute("visitor") Visitor visitor,
+            MetricForm form,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
         return act(opened, "/metrics", redirect, () -> {
             metricBook.add(
-                    id,
+                    opened.id(),
                     opened.personId(),
-                    name,
-                    choice("kind", Metric.Kind.class, kind),
-                    unit,
-                    target.isBlank() ? null : number("target", target),
-                    choice("period", Metric.Period.class, period));
+                    form.name(),
+                    form.asKind(),
+                    form.unit(),
+                    form.asTarget(),
+                    form.asPeriod());
             redirect.addFlashAttribute("done", "The metric is there. Enter where you stand today.");
+        });
+    }
+
+    @PostMapping("/metrics/{metricId}")
+    String changeMetric(
+            @PathVariable UUID metricId,
+            MetricForm form,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
+            RedirectAttributes redirect) {
+        requireMetric(opened, metricId);
+        return act(
+                opened,
+                "/metrics",
+                redirect,
+                () -> metricBook.change(
+                        metricId, opened.personId(), form.name(), form.unit(), form.asTarget(), form.asPeriod()));
+    }
+
+    @PostMapping("/metrics/{metricId}/remove")
+    String removeMetric(
+            @PathVariable UUID metricId,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
+            RedirectAttributes redirect) {
+        requireMetric(opened, metricId);
+        return act(opened, "/metrics", redirect, () -> {
+            metricBook.remove(metricId, opened.personId());
+            redirect.addFlashAttribute("done", "The metric is gone. Its actions stay.");
         });
     }
 
     @PostMapping("/metrics/{metricId}/entries")
     String enter(
-            @PathVariable UUID id,
             @PathVariable UUID metricId,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String amount,
-            @ModelAttribute("visitor") Visitor visitor,
+            @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
-        Opened opened = open(id, visitor);
-        if (plan.metrics(id).stream().noneMatch(metric -> metric.id().equals(metricId))) {
-            throw new NotFound();
-        }
+        requireMetric(opened, metricId);
         return act(
                 opened,
                 "/metrics",
                 redirect,
-                () -> metricBook.enter(metricId, opened.personId(), day("day", day), number("amount", amount)));
+                () -> metricBook.enter(
+                        metricId, opened.personId(), Typed.day("day", day), Typed.number("amount", amount)));
     }
 
     // Inside
 
     /** Refuses with 404 for everybody but coach and leader, as if it did not exist. */
-    private Opened open(UUID id, Visitor visitor) {
+    @ModelAttribute("opened")
+    Opened open(@PathVariable UUID id, @ModelAttribute("visitor") Visitor visitor) {
         return Optional.ofNullable(visitor.person())
                 .flatMap(person -> engagements
                         .findById(id)
+                        .filter(engagement -> visitor.maySee(Content.ACTION_PLAN, engagement))
                         .flatMap(engagement -> Side.of(engagement, person.id())
                                 .map(side -> new Opened(engagement, side, person.id()))))
                 .orElseThrow(NotFound::new);
@@ -571,6 +454,19 @@ class ActionPlanPage {
         return book.find(actionId, opened.personId())
                 .filter(action -> action.engagementId().equals(opened.id()))
                 .orElseThrow(NotFound::new);
+    }
+
+    private void requireProject(Opened opened, UUID projectId) {
+        if (plan.projects(opened.id()).stream()
+                .noneMatch(each -> each.project().id().equals(projectId))) {
+            throw new NotFound();
+        }
+    }
+
+    private void requireMetric(Opened opened, UUID metricId) {
+        if (plan.metrics(opened.id()).stream().noneMatch(metric -> metric.id().equals(metricId))) {
+            throw new NotFound();
+        }
     }
 
     /** Back to where it came from, with what is wrong where it was refused. */
@@ -648,6 +544,8 @@ class ActionPlanPage {
         model.addAttribute("engagement", opened.engagement());
         model.addAttribute("tab", tab);
         model.addAttribute("isCoach", opened.side() == Side.COACH);
+        model.addAttribute("side", opened.side());
+        model.addAttribute("me", opened.personId());
         model.addAttribute("open", ActionRights.goesOn(opened.engagement(), opened.side()));
         model.addAttribute("today", plan.today(opened.engagement(), opened.side()));
         for (Side side : Side.values()) {
@@ -709,53 +607,5 @@ class ActionPlanPage {
 
     private static String say(Refused refused) {
         return LABELS.getOrDefault(refused.key(), refused.key()) + ": " + refused.problem();
-    }
-
-    // What was typed
-
-    private static LocalDate day(String key, String typed) {
-        if (typed.isBlank()) {
-            throw new Refused(key, "is required");
-        }
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException wrong) {
-            throw new Refused(key, "must be a date like 2027-02-20");
-        }
-    }
-
-    private static int whole(String key, String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException wrong) {
-            throw new Refused(key, "must be a whole number");
-        }
-    }
-
-    private static BigDecimal number(String key, String typed) {
-        if (typed.isBlank()) {
-            throw new Refused(key, "is required");
-        }
-        try {
-            return new BigDecimal(typed.strip().replace(',', '.'));
-        } catch (NumberFormatException wrong) {
-            throw new Refused(key, "must be a number");
-        }
-    }
-
-    private static @Nullable UUID id(String key, String typed) {
-        try {
-            return typed.isBlank() ? null : UUID.fromString(typed.strip());
-        } catch (IllegalArgumentException wrong) {
-            throw new Refused(key, "must be one of this plan");
-        }
-    }
-
-    private static <E extends Enum<E>> E choice(String key, Class<E> type, String typed) {
-        try {
-            return Enum.valueOf(type, typed);
-        } catch (IllegalArgumentException wrong) {
-            throw new Refused(key, "must be one of the options offered");
-        }
     }
 }

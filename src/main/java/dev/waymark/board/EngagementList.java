@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Step;
 import java.util.Collection;
@@ -62,10 +63,7 @@ class EngagementList {
 
         /** Whether the page of its sessions is for this visitor. */
         public boolean hasSessionsFor(Visitor visitor) {
-            return coaching
-                    && visitor.person() != null
-                    && (visitor.person().id().equals(leaderId)
-                            || visitor.person().id().equals(coachId));
+            return coaching && visitor.maySee(Content.SESSIONS, leaderId, coachId);
         }
 
         public boolean running() {

@@ -1,6 +1,6 @@
 package dev.waymark.board;
 
-import dev.waymark.action.Side;
+import dev.waymark.access.Content;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -9,8 +9,11 @@ import dev.waymark.engagement.JournalEntry;
 import dev.waymark.engagement.Outcomes;
 import dev.waymark.engagement.Sponsorship;
 import dev.waymark.engagement.Step;
+import dev.waymark.milestone.MilestoneKind;
+import dev.waymark.milestone.MilestoneRegister;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
+import dev.waymark.planning.AgreedRules;
 import dev.waymark.session.CoachReliability;
 import dev.waymark.session.SessionHours;
 import java.time.Instant;
@@ -43,6 +46,8 @@ class EngagementPage {
     private final SessionHours hours;
     private final CoachReliability reliability;
     private final PlanningDesk planning;
+    private final MilestoneRegister register;
+    private final AgreedRules rules;
 
     EngagementPage(
             Engagements engagements,
@@ -52,7 +57,9 @@ class EngagementPage {
             OpenTasks tasks,
             SessionHours hours,
             CoachReliability reliability,
-            PlanningDesk planning) {
+            PlanningDesk planning,
+            MilestoneRegister register,
+            AgreedRules rules) {
         this.engagements = engagements;
         this.outcomes = outcomes;
         this.journal = journal;
@@ -61,6 +68,8 @@ class EngagementPage {
         this.hours = hours;
         this.reliability = reliability;
         this.planning = planning;
+        this.register = register;
+        this.rules = rules;
     }
 
     /** @param state {@code done}, {@code current} or {@code ahead} */
@@ -82,7 +91,7 @@ class EngagementPage {
     String show(@PathVariable UUID id, @ModelAttribute("visitor") Visitor visitor, Model model) {
         Engagement engagement = engagements
                 .findById(id)
-                .filter(found -> mayRead(visitor, found))
+                .filter(found -> visitor.maySee(Content.PROGRESS, found))
                 .orElseThrow(NotFound::new);
         List<JournalEntry> entries = journal.findByEngagementIdOrderByAtDesc(id, PageRequest.of(0, JOURNAL_ENTRIES));
         Map<UUID, String> names = names(engagement, entries);
@@ -96,24 +105,20 @@ class EngagementPage {
         model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
         model.addAttribute("events", events(entries, names));
         if (engagement.coachingFrom() != null) {
+            register.agreement(id, MilestoneKind.COMMITMENT).ifPresent(agreement -> {
+                model.addAttribute("agreement", agreement);
+                model.addAttribute("rules", rules.of(agreement.milestoneId()));
+            });
             model.addAttribute("sessions", hours.figures(List.of(id)).get(id));
-            model.addAttribute("talks", visitor.isOneOfTwo(engagement));
-            if (visitor.isProgramManager()) {
+            model.addAttribute("talks", visitor.maySee(Content.SESSIONS, engagement));
+            model.addAttribute("account", visitor.maySee(Content.HOURS_ACCOUNT, engagement));
+            if (visitor.maySee(Content.KEPT_SESSIONS, engagement)) {
                 model.addAttribute("broken", reliability.broken(engagement.appointedCoachId()));
             }
         }
-        model.addAttribute(
-                "actionPlan",
-                visitor.person() != null
-                        && Side.of(engagement, visitor.person().id()).isPresent());
+        model.addAttribute("actionPlan", visitor.maySee(Content.ACTION_PLAN, engagement));
         model.addAttribute("planning", planning.of(engagement, visitor));
         return "engagement";
-    }
-
-    private static boolean mayRead(Visitor visitor, Engagement engagement) {
-        return visitor.isProgramManager()
-                || (visitor.person() != null
-                        && engagement.isParty(visitor.person().id()));
     }
 
     private static List<StepOnTheWay> steps(Engagement engagement) {

@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.board.EngagementList.Line;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Step;
@@ -68,7 +69,7 @@ class HomePage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         PageRequest wanted = PageRequest.of(Math.max(page, 1) - 1, LINES);
-        if (visitor.isProgramManager()) {
+        if (visitor.maySeeEverywhere(Content.ALL_PROGRAMS)) {
             return programManager(visitor, !"closed".equals(show), wanted, model);
         }
         boolean onlyAdministers = visitor.isAdministrator() && !visitor.isParticipant();

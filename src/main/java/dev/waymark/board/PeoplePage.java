@@ -219,6 +219,12 @@ class PeoplePage {
                 .isPresent()) {
             problems.rejectValue("mail", "taken", "belongs to somebody else already");
         }
+        if (before != null && hadLogin && !form.mail().equals(before.mail()) && !visitor.isAdministrator()) {
+            problems.rejectValue(
+                    "mail",
+                    "refused",
+                    "opens a login, at the company too, and can be changed by an administrator only");
+        }
         if (hadLogin && !form.login().equals(loginBefore)) {
             problems.rejectValue("login", "fixed", "cannot be changed");
         }

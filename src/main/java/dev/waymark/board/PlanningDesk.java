@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.actionplanning.ActionPlanningProcess;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.proposal.ProposalProcess;
@@ -24,19 +25,13 @@ class PlanningDesk {
     /** Null for whoever is neither coach nor leader. */
     @Nullable
     Beginnings of(Engagement engagement, Visitor visitor) {
-        if (!isOneOfTheTwo(engagement, visitor)) {
+        if (!visitor.maySee(Content.PLANNING, engagement)) {
             return null;
         }
         boolean running = engagement.state() == Engagement.State.RUNNING && engagement.coachId() != null;
         return new Beginnings(
                 running && engagement.coachingFrom() != null && !planning.isUnderWay(engagement.id()),
                 running && !proposals.isUnderWay(engagement.id()));
-    }
-
-    static boolean isOneOfTheTwo(Engagement engagement, Visitor visitor) {
-        return visitor.person() != null
-                && (visitor.person().id().equals(engagement.leaderId())
-                        || visitor.person().id().equals(engagement.coachId()));
     }
 
     /** Begins it unless it is under way already, or may not begin. */

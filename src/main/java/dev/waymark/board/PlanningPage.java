@@ -1,9 +1,12 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.actionplanning.PlanOnPaper;
+import dev.waymark.actionplanning.SupporterView;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
+import dev.waymark.proposal.ContactView;
 import dev.waymark.proposal.ProposalsOnPaper;
 import java.time.Clock;
 import java.util.HashMap;
@@ -32,6 +35,8 @@ class PlanningPage {
     private final People people;
     private final PlanOnPaper paper;
     private final ProposalsOnPaper proposals;
+    private final SupporterView supporters;
+    private final ContactView contacts;
     private final PlanningDesk desk;
     private final PaperPrinter printer;
     private final Clock clock;
@@ -41,6 +46,8 @@ class PlanningPage {
             People people,
             PlanOnPaper paper,
             ProposalsOnPaper proposals,
+            SupporterView supporters,
+            ContactView contacts,
             PlanningDesk desk,
             PaperPrinter printer,
             Clock clock) {
@@ -48,6 +55,8 @@ class PlanningPage {
         this.people = people;
         this.paper = paper;
         this.proposals = proposals;
+        this.supporters = supporters;
+        this.contacts = contacts;
         this.desk = desk;
         this.printer = printer;
         this.clock = clock;
@@ -63,6 +72,16 @@ class PlanningPage {
     String plan(@PathVariable UUID id, @ModelAttribute("visitor") Visitor visitor, Model model) {
         model.addAllAttributes(plan(find(id, visitor), visitor));
         return "planning/plan";
+    }
+
+    /** What supporters say once a month, and the two to each other once a week (acceptance ). */
+    @GetMapping("/progress")
+    String progress(@PathVariable UUID id, @ModelAttribute("visitor") Visitor visitor, Model model) {
+        Engagement engagement = find(id, visitor);
+        model.addAllAttributes(both(engagement, visitor));
+        model.addAttribute("talks", supporters.talks(id));
+        model.addAttribute("contacts", contacts.contacts(id));
+        return "planning/progress";
     }
 
     @GetMapping("/agenda.pdf")
@@ -92,7 +111,7 @@ class PlanningPage {
     private Engagement find(UUID id, Visitor visitor) {
         return engagements
                 .findById(id)
-                .filter(engagement -> PlanningDesk.isOneOfTheTwo(engagement, visitor))
+                .filter(engagement -> visitor.maySee(Content.PLANNING, engagement))
                 .orElseThrow(NotFound::new);
     }
 

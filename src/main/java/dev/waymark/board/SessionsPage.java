@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -128,7 +129,7 @@ class SessionsPage {
             RedirectAttributes redirect) {
         Engagement engagement = engagement(id, visitor);
         UUID coachId = reader(visitor);
-        if (!coachId.equals(engagement.coachId()) || !history.isCoached(id, sessionId, coachId)) {
+        if (!visitor.maySee(Content.PRIVATE_NOTES, engagement) || !history.isCoached(id, sessionId, coachId)) {
             throw new NotFound();
         }
         String text = note.replaceAll("\\R", "\n").strip();
@@ -156,7 +157,7 @@ class SessionsPage {
 
     private String page(Engagement engagement, Visitor visitor, int page, @Nullable NoteField refused, Model model) {
         UUID reader = reader(visitor);
-        boolean coach = reader.equals(engagement.coachId());
+        boolean coach = visitor.maySee(Content.PRIVATE_NOTES, engagement);
         Ahead ahead = history.ahead(engagement.id()).orElse(null);
         Page<Past> past = history.past(engagement, reader, PageRequest.of(Math.max(page, 1) - 1, SESSIONS));
         List<OpenTask> open = tasks.of(List.of(engagement.id())).getOrDefault(engagement.id(), List.of());
@@ -206,7 +207,10 @@ class SessionsPage {
     }
 
     private Engagement engagement(UUID id, Visitor visitor) {
-        return engagements.findById(id).filter(visitor::isOneOfTwo).orElseThrow(NotFound::new);
+        return engagements
+                .findById(id)
+                .filter(engagement -> visitor.maySee(Content.SESSIONS, engagement))
+                .orElseThrow(NotFound::new);
     }
 
     private static UUID reader(Visitor visitor) {

@@ -1,11 +1,16 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
+import dev.waymark.access.Reader;
 import dev.waymark.access.Role;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.people.Person;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +33,49 @@ public record Visitor(
         return roles.contains(Role.PARTICIPANT);
     }
 
-    /** Whether this is the coach or the leader, who alone know what is said in their talks. */
-    boolean isOneOfTwo(Engagement engagement) {
-        return person != null
-                && (person.id().equals(engagement.leaderId()) || person.id().equals(engagement.coachId()));
+    /** Whether this is for the visitor's eyes in this engagement; every page asks here, and nowhere else. */
+    boolean maySee(Content content, Engagement engagement) {
+        return content.isForAny(readers(engagement));
+    }
+
+    /** Whether the visitor sees it in every engagement. */
+    boolean maySeeEverywhere(Content content) {
+        return content.isForAny(readers());
+    }
+
+    /** The same for what leader and coach alone have a part in. */
+    boolean maySee(Content content, UUID leaderId, @Nullable UUID coachId) {
+        return content.isForAny(readers(leaderId, coachId));
+    }
+
+    private Set<Reader> readers() {
+        return roles.stream().flatMap(Reader::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Reader.class)));
+    }
+
+    private Set<Reader> readers(UUID leaderId, @Nullable UUID coachId) {
+        Set<Reader> readers = readers();
+        if (person != null) {
+            if (person.id().equals(leaderId)) {
+                readers.add(Reader.LEADER);
+            }
+            if (person.id().equals(coachId)) {
+                readers.add(Reader.COACH);
+            }
+        }
+        return readers;
+    }
+
+    private Set<Reader> readers(Engagement engagement) {
+        Set<Reader> readers = readers();
+        if (person != null) {
+            readers.addAll(engagement.readers(person.id()));
+        }
+        return readers;
+    }
+
+    /** Whether the tasks of others may be opened, too; what their forms hold stays with those who have them. */
+    boolean opensEveryTask() {
+        return maySeeEverywhere(Content.ALL_PROGRAMS) || maySeeEverywhere(Content.ENGINE_RECORD);
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package dev.waymark.board;
 
+import dev.waymark.access.Content;
 import dev.waymark.board.OpenTasks.OpenTask;
 import dev.waymark.engagement.Step;
 import java.time.Instant;
@@ -36,7 +37,7 @@ record Waiting(
             String who = task.person() == null ? "Nobody" : task.person().name();
             boolean mine = task.person() != null
                     && visitor.login().equals(task.person().login());
-            if (DECISIONS.contains(task.key()) && !mine && !visitor.isProgramManager()) {
+            if (DECISIONS.contains(task.key()) && !mine && !visitor.maySeeEverywhere(Content.OPEN_DECISIONS)) {
                 String all = step == Step.COMMITMENT ? "Leader and sponsors" : "Sponsors";
                 waiting.put("", new Waiting(all, "Decide on the milestone", 1, null, null, false));
             } else {

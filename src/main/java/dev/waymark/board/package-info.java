@@ -11,7 +11,9 @@
             "form",
             "action",
             "actionplanning",
-            "proposal"
+            "proposal",
+            "milestone",
+            "planning"
         })
 @NullMarked
 package dev.waymark.board;

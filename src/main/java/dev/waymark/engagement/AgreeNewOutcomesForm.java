@@ -18,7 +18,8 @@ class AgreeNewOutcomesForm implements TaskForm<AgreeNewOutcomesForm.Answers> {
         this.diary = diary;
     }
 
-    record Answers(List<AgreedOutcome> outcomes, int months, boolean sameCoach) {}
+    /** @param planWished whether the two begin with a plan of action; asked of those who stay with their coach */
+    record Answers(List<AgreedOutcome> outcomes, int months, boolean sameCoach, boolean planWished) {}
 
     @Override
     public String id() {
@@ -33,7 +34,7 @@ class AgreeNewOutcomesForm implements TaskForm<AgreeNewOutcomesForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         Continuation continuation = continuations.get(work.businessKey());
-        continuation.agreeRenewal(answers.outcomes(), answers.months(), answers.sameCoach());
+        continuation.agreeRenewal(answers.outcomes(), answers.months(), answers.sameCoach(), answers.planWished());
         continuations.save(continuation);
         diary.note(work, "New outcomes agreed for a renewal");
         return Routing.none();

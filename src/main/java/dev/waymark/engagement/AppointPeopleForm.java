@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class AppointPeopleForm implements TaskForm<AppointPeopleForm.Answers> {
         Predicate<UUID> eligible = person -> !person.equals(engagement.leaderId());
         return Map.of(
                 "leaderName",
-                people.get(engagement.leaderId()).name(),
+                (Supplier<?>) () -> people.get(engagement.leaderId()).name(),
                 "purpose",
                 engagement.purpose(),
                 "coaches",

@@ -27,6 +27,7 @@ class Continuation {
     private @Nullable LocalDate reviewOn;
     private @Nullable Integer renewalMonths;
     private @Nullable Boolean sameCoach;
+    private boolean planWished;
 
     @MappedCollection(idColumn = "continuation_id", keyColumn = "position")
     private List<AgreedOutcome> newOutcomes;
@@ -42,6 +43,7 @@ class Continuation {
             @Nullable LocalDate reviewOn,
             @Nullable Integer renewalMonths,
             @Nullable Boolean sameCoach,
+            boolean planWished,
             List<AgreedOutcome> newOutcomes) {
         this.id = id;
         this.version = version;
@@ -52,11 +54,12 @@ class Continuation {
         this.reviewOn = reviewOn;
         this.renewalMonths = renewalMonths;
         this.sameCoach = sameCoach;
+        this.planWished = planWished;
         this.newOutcomes = newOutcomes;
     }
 
     static Continuation decided(UUID engagementId, boolean alone, boolean renew) {
-        return new Continuation(engagementId, 0, alone, renew, null, null, null, null, null, new ArrayList<>());
+        return new Continuation(engagementId, 0, alone, renew, null, null, null, null, null, false, new ArrayList<>());
     }
 
     void planAlone(String plan, @Nullable String supporters, @Nullable LocalDate reviewOn) {
@@ -65,10 +68,11 @@ class Continuation {
         this.reviewOn = reviewOn;
     }
 
-    void agreeRenewal(List<AgreedOutcome> outcomes, int months, boolean sameCoach) {
+    void agreeRenewal(List<AgreedOutcome> outcomes, int months, boolean sameCoach, boolean planWished) {
         this.newOutcomes = new ArrayList<>(outcomes);
         this.renewalMonths = months;
         this.sameCoach = sameCoach;
+        this.planWished = planWished;
     }
 
     List<AgreedOutcome> newOutcomes() {
@@ -84,5 +88,9 @@ class Continuation {
 
     boolean sameCoach() {
         return Boolean.TRUE.equals(sameCoach);
+    }
+
+    boolean planWished() {
+        return planWished;
     }
 }

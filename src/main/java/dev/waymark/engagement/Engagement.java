@@ -1,9 +1,12 @@
 package dev.waymark.engagement;
 
+import dev.waymark.access.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -98,7 +101,7 @@ public class Engagement {
     /**
      * @param months planned length, 6 to 12 (acceptance A-42)
      * @param minutesPerMonth coaching budget, 180 by default (acceptance A-41)
-     * @param meetingsCount whether interviews and reviews come out of the budget as well (R-24)
+     * @param meetingsCount whether interviews, reviews and the planning meeting come out of the budget as well (R-24)
      * @param renewalOf the engagement that this one continues with new outcomes
      */
     static Engagement requested(
@@ -204,7 +207,7 @@ public class Engagement {
         return minutesPerMonth;
     }
 
-    /** Whether interviews and reviews come out of the budget as well. */
+    /** Whether interviews, reviews and the planning meeting come out of the budget as well. */
     public boolean meetingsCount() {
         return meetingsCount;
     }
@@ -248,11 +251,22 @@ public class Engagement {
         return List.copyOf(sponsorships);
     }
 
-    public boolean isParty(UUID personId) {
-        return personId.equals(leaderId)
-                || personId.equals(coachId)
-                || personId.equals(programManagerId)
-                || sponsorships.stream()
-                        .anyMatch(each -> personId.equals(each.sponsorId()) || personId.equals(each.deputyId()));
+    /** What somebody is to this engagement; none where they have no part in it. */
+    public Set<Reader> readers(UUID personId) {
+        Set<Reader> readers = EnumSet.noneOf(Reader.class);
+        if (personId.equals(leaderId)) {
+            readers.add(Reader.LEADER);
+        }
+        if (personId.equals(coachId)) {
+            readers.add(Reader.COACH);
+        }
+        if (personId.equals(programManagerId)) {
+            readers.add(Reader.PROGRAM_MANAGER);
+        }
+        if (sponsorships.stream()
+                .anyMatch(each -> personId.equals(each.sponsorId()) || personId.equals(each.deputyId()))) {
+            readers.add(Reader.SPONSOR);
+        }
+        return readers;
     }
 }

@@ -15,5 +15,6 @@ public interface Outcomes extends ListCrudRepository<Outcome, UUID> {
     @Query("delete from outcome where engagement_id = :engagementId")
     void deleteByEngagementId(UUID engagementId);
 
+    @Query("select count(*) from outcome where engagement_id = :engagementId")
     int countByEngagementId(UUID engagementId);
 }

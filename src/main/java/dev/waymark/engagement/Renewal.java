@@ -2,6 +2,7 @@ package dev.waymark.engagement;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Turns the agreed new outcomes into a new engagement that is linked to the one before. */
@@ -12,13 +13,21 @@ class Renewal {
     private final Continuations continuations;
     private final Outcomes outcomes;
     private final Diary diary;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Renewal(Engagements engagements, Continuations continuations, Outcomes outcomes, Diary diary, Clock clock) {
+    Renewal(
+            Engagements engagements,
+            Continuations continuations,
+            Outcomes outcomes,
+            Diary diary,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.engagements = engagements;
         this.continuations = continuations;
         this.outcomes = outcomes;
         this.diary = diary;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,6 +53,9 @@ class Renewal {
         outcomes.saveAll(Outcome.of(renewed.id(), agreed.newOutcomes()));
         diary.note(engagementId, null, "Renewed with new outcomes");
         diary.note(renewed.id(), null, "Engagement requested as a renewal");
+        if (agreed.planWished() && renewed.coachId() != null) {
+            events.publishEvent(new PlanWished(renewed.id()));
+        }
         return renewed.id();
     }
 }

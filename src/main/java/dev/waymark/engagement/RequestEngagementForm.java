@@ -37,7 +37,7 @@ class RequestEngagementForm implements StartForm<RequestEngagementForm.Answers> 
 
     /**
      * @param kind a coach where none was given
-     * @param meetingsCount whether interviews and reviews come out of the hours as well (R-24)
+     * @param meetingsCount whether interviews, reviews and the planning meeting come out of the hours as well (R-24)
      */
     record Answers(
             String leaderMail,

@@ -21,8 +21,15 @@ public class Today {
     }
 
     public LocalDate ofLeader(UUID engagementId) {
-        return LocalDate.ofInstant(
-                clock.instant(),
-                people.get(engagements.get(engagementId).leaderId()).zone());
+        return of(engagements.get(engagementId).leaderId());
+    }
+
+    /** Refuses with {@link IllegalStateException} before a coach is appointed. */
+    public LocalDate ofCoach(UUID engagementId) {
+        return of(engagements.get(engagementId).appointedCoachId());
+    }
+
+    private LocalDate of(UUID personId) {
+        return LocalDate.ofInstant(clock.instant(), people.get(personId).zone());
     }
 }

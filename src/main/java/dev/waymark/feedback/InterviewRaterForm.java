@@ -2,14 +2,12 @@ package dev.waymark.feedback;
 
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.MeetingHours;
+import dev.waymark.engagement.Today;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
-import dev.waymark.people.People;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,19 +30,24 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
 
     private final Raters raters;
     private final Hearings hearings;
+    private final Protections protections;
     private final Engagements engagements;
     private final MeetingHours hours;
-    private final People people;
-    private final Clock clock;
+    private final Today today;
 
     InterviewRaterForm(
-            Raters raters, Hearings hearings, Engagements engagements, MeetingHours hours, People people, Clock clock) {
+            Raters raters,
+            Hearings hearings,
+            Protections protections,
+            Engagements engagements,
+            MeetingHours hours,
+            Today today) {
         this.raters = raters;
         this.hearings = hearings;
+        this.protections = protections;
         this.engagements = engagements;
         this.hours = hours;
-        this.people = people;
-        this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -65,6 +68,11 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
                 rater.name(),
                 "category",
                 rater.category().label(),
+                "promise",
+                protections
+                        .findById(rater.engagementId())
+                        .map(protection -> protection.wholePromise(rater.category()))
+                        .orElseThrow(() -> new IllegalStateException("Nothing promised in " + rater.engagementId())),
                 MeetingHours.COUNTED,
                 engagements.get(work.businessKey()).meetingsCount());
     }
@@ -87,7 +95,7 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
         if (heldOn == null) {
             throw new Refused("heldOn", "must be given");
         }
-        if (heldOn.isAfter(LocalDate.now(clock.withZone(zoneOfCoach(rater))))) {
+        if (heldOn.isAfter(today.ofCoach(rater.engagementId()))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
         List<String> strengths = words("strengths", rater.engagementId(), answers.strengths());
@@ -106,11 +114,6 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
             throw new Refused(key, "must not name anybody who was asked");
         }
         return words;
-    }
-
-    private ZoneId zoneOfCoach(Rater rater) {
-        return people.get(engagements.get(rater.engagementId()).appointedCoachId())
-                .zone();
     }
 
     private Rater rater(Work work) {

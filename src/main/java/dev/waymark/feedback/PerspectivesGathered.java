@@ -23,7 +23,8 @@ class PerspectivesGathered implements StepEvidence {
 
     @Override
     public Optional<String> of(UUID engagementId) {
-        return views.findById(engagementId)
-                .map(view -> "themes gathered: " + view.themes().size());
+        return Optional.of(views.countThemes(engagementId))
+                .filter(count -> count > 0)
+                .map(count -> "themes gathered: " + count);
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.feedback;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The raters of all engagements. */
@@ -19,8 +20,10 @@ interface Raters extends Repository<Rater, UUID> {
                 .orElseThrow(() -> new IllegalArgumentException("No rater " + id + " in engagement " + engagementId));
     }
 
+    @Query("select * from rater where engagement_id = :engagementId order by name, id")
     List<Rater> findByEngagementIdOrderByNameAscIdAsc(UUID engagementId);
 
+    @Query("select * from rater where engagement_id = :engagementId and state = :state order by name, id")
     List<Rater> findByEngagementIdAndStateOrderByNameAscIdAsc(UUID engagementId, Rater.State state);
 
     /** Whether the words hold the full name of one of the engagement's raters. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -31,9 +32,24 @@ public class TaskDoor {
         this.gate = gate;
     }
 
-    /** Id of the user task in the model; empty once the task is no longer open. */
-    public Optional<String> key(String taskId) {
-        return account.ask(engine -> task(engine, taskId).map(Task::getTaskDefinitionKey));
+    /**
+     * An open task.
+     *
+     * @param key id of the user task in the model
+     * @param about id of the aggregate that its process is about
+     */
+    public record OpenTask(String key, UUID about) {}
+
+    /** Empty once the task is no longer open. */
+    public Optional<OpenTask> find(String taskId) {
+        return account.ask(engine -> task(engine, taskId)
+                .map(task -> new OpenTask(
+                        task.getTaskDefinitionKey(),
+                        UUID.fromString(engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(task.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey()))));
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class LinkPage {
     static final String COOKIE = "waymark-link";
 
     private static final String FORM = "/form";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     /** Of all answers to one form; bytes. */
     private static final int LARGEST = 262_144;
 
@@ -61,8 +63,8 @@ class LinkPage {
         this.settings = settings;
         this.json = json;
         this.clock = clock;
-        this.perLink = new CallLimit(settings.mostPerMinute(), clock);
-        this.perNetwork = new CallLimit(settings.mostPerNetwork(), clock);
+        this.perLink = new CallLimit(settings.mostPerMinute(), MINUTE, clock);
+        this.perNetwork = new CallLimit(settings.mostPerNetwork(), MINUTE, clock);
     }
 
     @GetMapping("/{secret}")
@@ -183,7 +185,7 @@ class LinkPage {
     }
 
     private boolean allows(String secret, HttpServletRequest request) {
-        return perNetwork.allows(request.getRemoteAddr()) && perLink.allows(Secret.hash(secret));
+        return perNetwork.count(request.getRemoteAddr()) && perLink.count(Secret.hash(secret));
     }
 
     private static Event refused(Link.State state) {

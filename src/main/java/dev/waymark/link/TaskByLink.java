@@ -1,8 +1,11 @@
 package dev.waymark.link;
 
+import dev.waymark.access.Reader;
+import dev.waymark.engagement.Engagements;
 import dev.waymark.form.NotAccepted;
 import dev.waymark.form.Sheet;
 import dev.waymark.form.TaskDoor;
+import dev.waymark.form.TaskDoor.OpenTask;
 import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
 import dev.waymark.notice.TaskAddress;
@@ -10,6 +13,7 @@ import dev.waymark.people.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Opens a user task to the person whose it is, and to nobody else, through the same gate as Tasklist. */
@@ -18,17 +22,19 @@ class TaskByLink implements LinkedForm, TaskAddress {
 
     private final TaskDoor door;
     private final PersonalLinks links;
+    private final Engagements engagements;
     private final List<LinkedTask> tasks;
 
-    TaskByLink(TaskDoor door, PersonalLinks links, List<LinkedTask> tasks) {
+    TaskByLink(TaskDoor door, PersonalLinks links, Engagements engagements, List<LinkedTask> tasks) {
         this.door = door;
         this.links = links;
+        this.engagements = engagements;
         this.tasks = tasks;
     }
 
     @Override
     public Optional<String> give(Person person, String taskId) {
-        return door.key(taskId).flatMap(this::linked).map(task -> links.issue(person.id(), task.purpose(), taskId));
+        return linked(person, taskId).map(task -> links.issue(person.id(), task.purpose(), taskId));
     }
 
     @Override
@@ -38,13 +44,12 @@ class TaskByLink implements LinkedForm, TaskAddress {
 
     @Override
     public Optional<Sheet> open(Person person, String taskId) {
-        return door.open(taskId, person::holds);
+        return linked(person, taskId).flatMap(task -> door.open(taskId, person::holds));
     }
 
     @Override
     public String submit(Person person, String taskId, Map<String, Object> answers) {
-        LinkedTask task = door.key(taskId)
-                .flatMap(this::linked)
+        LinkedTask task = linked(person, taskId)
                 .orElseThrow(() -> new NotAccepted("Task: is completed already, or there is no such task"));
         door.submit(taskId, person::holds, answers);
         return task.thanks();
@@ -53,6 +58,16 @@ class TaskByLink implements LinkedForm, TaskAddress {
     @Override
     public NewNotice renewal(Person person, String taskId) {
         return new NewNotice(NoticeKind.LINK_RENEWED, person.id(), null, taskId);
+    }
+
+    /** Empty for whoever may not see what its form shows. */
+    private Optional<LinkedTask> linked(Person person, String taskId) {
+        return door.find(taskId).flatMap(open -> linked(open.key()).filter(task -> maySee(task, person, open)));
+    }
+
+    private boolean maySee(LinkedTask task, Person person, OpenTask open) {
+        Set<Reader> readers = engagements.get(open.about()).readers(person.id());
+        return task.shows().stream().allMatch(content -> content.isForAny(readers));
     }
 
     private Optional<LinkedTask> linked(String key) {

@@ -1,7 +1,10 @@
 package dev.waymark.milestone;
 
+import dev.waymark.access.Content;
 import dev.waymark.link.LinkedTask;
 import dev.waymark.link.Purpose;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Sponsors and deputies without a login decide by a link in their mail. */
@@ -16,6 +19,11 @@ class MilestoneByLink implements LinkedTask {
     @Override
     public Purpose purpose() {
         return Purpose.MILESTONE;
+    }
+
+    @Override
+    public Set<Content> shows() {
+        return EnumSet.of(Content.RELEASED_TEXTS, Content.OUTCOMES);
     }
 
     @Override

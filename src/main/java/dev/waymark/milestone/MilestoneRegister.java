@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,38 @@ public class MilestoneRegister {
         return milestones.findFirstByEngagementIdAndKindOrderByProgramVersionDescOpenedAtDesc(engagementId, kind);
     }
 
+    /** What was last agreed on, with everybody's yes; empty while answers are awaited, and after a no. */
+    public Optional<Agreement> agreement(UUID engagementId, MilestoneKind kind) {
+        return latest(engagementId, kind)
+                .filter(milestone -> !milestone.isOpen())
+                .flatMap(milestone -> {
+                    List<Decision> answers = decisions.findByMilestoneId(milestone.id());
+                    return tally(milestone, answers).reached()
+                            ? Optional.of(agreement(milestone, answers))
+                            : Optional.empty();
+                });
+    }
+
+    private Agreement agreement(Milestone milestone, List<Decision> answers) {
+        Map<UUID, String> names = names(answers);
+        return new Agreement(
+                milestone.id(),
+                milestone.programVersion(),
+                milestone.seal(),
+                answers.stream()
+                        .sorted(Comparator.comparing(Decision::decidedAt))
+                        .map(each -> new Agreement.Consent(
+                                Objects.requireNonNullElse(names.get(each.personId()), "?"),
+                                each.role().title(),
+                                each.decidedAt()))
+                        .toList());
+    }
+
+    private Map<UUID, String> names(List<Decision> answers) {
+        return people.findAllById(answers.stream().map(Decision::personId).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+    }
+
     /** How often leader and sponsors were asked. */
     public int rounds(UUID engagementId, MilestoneKind kind) {
         return milestones.countByEngagementIdAndKind(engagementId, kind);
@@ -162,9 +195,12 @@ public class MilestoneRegister {
     }
 
     private Tally tally(Milestone milestone) {
+        return tally(milestone, decisions.findByMilestoneId(milestone.id()));
+    }
+
+    private Tally tally(Milestone milestone, List<Decision> given) {
         Engagement engagement = engagements.get(milestone.engagementId());
-        Map<UUID, Decision> bySeat = decisions.findByMilestoneId(milestone.id()).stream()
-                .collect(Collectors.toMap(Decision::seatId, Function.identity()));
+        Map<UUID, Decision> bySeat = given.stream().collect(Collectors.toMap(Decision::seatId, Function.identity()));
         List<UUID> seats = Stream.concat(
                         Stream.of(engagement.leaderId()),
                         engagement.sponsorships().stream().map(Sponsorship::sponsorId))
@@ -181,10 +217,7 @@ public class MilestoneRegister {
         if (noes.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> names = people
-                .findAllById(noes.stream().map(Decision::personId).toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+        Map<UUID, String> names = names(noes);
         return noes.stream()
                 .map(each -> new Objection(
                         Objects.requireNonNullElse(names.get(each.personId()), "?"),

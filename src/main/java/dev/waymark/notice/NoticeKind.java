@@ -28,6 +28,8 @@ public enum NoticeKind {
     SESSION_UNLOGGED,
     /** The talks before the planning meeting are not recorded. */
     PLANNING_TALKS_OPEN,
+    /** The weeks of the planning meeting are over, and it has no date. */
+    PLANNING_LATE,
     /** Somebody's answer to a reminder came from an address that is not theirs. */
     ANSWER_FROM_ELSEWHERE,
     /** Somebody's answer to a reminder asked for what cannot be done. */
@@ -65,7 +67,7 @@ public enum NoticeKind {
 
     /** Whether the task that it speaks of is somebody else's, and has only to be open still. */
     boolean isAboutAnothersTask() {
-        return this == SESSION_STILL_UNSCHEDULED;
+        return this == SESSION_STILL_UNSCHEDULED || this == PLANNING_LATE;
     }
 
     /** Whether it is about an action, to which an answer is taken. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All people. */
@@ -21,6 +22,7 @@ public interface People extends ListCrudRepository<Person, UUID> {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No person " + id));
     }
 
+    @Query("select * from person where login = :login")
     Optional<Person> findByLogin(String login);
 
     /** Whose tasks are kept under this name: see {@link Person#account()}. */
@@ -64,6 +66,7 @@ public interface People extends ListCrudRepository<Person, UUID> {
     }
 
     /** @param mail in lower case */
+    @Query("select * from person where mail = :mail")
     Optional<Person> findByMail(String mail);
 
     List<Person> findByLoginIn(Collection<String> logins);

@@ -17,8 +17,7 @@ class PlanningEvidence {
     StepEvidence designEvidence(ProgramDesigns designs) {
         return StepEvidence.of(
                 Step.DESIGN,
-                id -> designs.current(id)
-                        .map(design -> "version " + design.programVersion() + " of the program designed"));
+                id -> designs.currentVersion(id).map(version -> "version " + version + " of the program designed"));
     }
 
     @Bean

@@ -56,7 +56,8 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        return Map.of("design", designs.latest(work.businessKey()).asMarkdown());
+        return Map.of(
+                "design", Presentation.shown(designs.latest(work.businessKey()), List.of(), Presentation.rules()));
     }
 
     @Override
@@ -67,13 +68,14 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
             throw new Refused("presentedOn", "must not lie after today");
         }
         ProgramDesign design = designs.latest(work.businessKey());
+        String rules = Presentation.rules();
         Milestone milestone = register.open(
                 design.engagementId(),
                 MilestoneKind.COMMITMENT,
                 design.id(),
                 design.programVersion(),
-                Presentation.shown(design, answers.questions()));
-        presentations.save(new Presentation(milestone.id(), 0, answers.presentedOn(), answers.questions()));
+                Presentation.shown(design, answers.questions(), rules));
+        presentations.save(new Presentation(milestone.id(), 0, answers.presentedOn(), rules, answers.questions()));
         diary.note(work, "Themes and program presented: version " + design.programVersion());
         return Routing.of(MilestoneModel.MILESTONE_ID, milestone.id());
     }

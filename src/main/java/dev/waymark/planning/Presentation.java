@@ -1,9 +1,11 @@
 package dev.waymark.planning;
 
+import dev.waymark.access.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -12,22 +14,38 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * How one version of the program was presented (acceptance A-34).
  *
  * @param id the milestone that the presentation opens
+ * @param whoSeesWhat the rules of who sees what as they stood then, one in each line; null for what was presented before
+ *     they were part of it
  */
 record Presentation(
         @Id UUID id,
         @Version int version,
         LocalDate presentedOn,
 
+        @Nullable String whoSeesWhat,
+
         @MappedCollection(idColumn = "presentation_id", keyColumn = "position")
         List<Question> questions) {
 
-    /** All that leader and sponsors commit to: the design, and what was answered about it. */
-    static String shown(ProgramDesign design, List<Question> questions) {
-        if (questions.isEmpty()) {
-            return design.asMarkdown();
+    /** The rules of who sees what as they stand now. */
+    static String rules() {
+        return String.join("\n", Content.inWords());
+    }
+
+    /** All that leader and sponsors commit to: the design, what was answered about it, and who sees what. */
+    static String shown(ProgramDesign design, List<Question> questions, @Nullable String whoSeesWhat) {
+        StringBuilder shown = new StringBuilder(design.asMarkdown());
+        if (!questions.isEmpty()) {
+            shown.append(questions.stream()
+                    .map(each -> "- **" + each.question() + "** " + each.answer())
+                    .collect(Collectors.joining("\n", "\n\n### Questions and answers\n\n", "")));
         }
-        return questions.stream()
-                .map(each -> "- **" + each.question() + "** " + each.answer())
-                .collect(Collectors.joining("\n", design.asMarkdown() + "\n\n### Questions and answers\n\n", ""));
+        if (whoSeesWhat != null) {
+            shown.append(whoSeesWhat
+                    .lines()
+                    .map(line -> "- " + line)
+                    .collect(Collectors.joining("\n", "\n\n### Who sees what\n\n", "")));
+        }
+        return shown.toString();
     }
 }

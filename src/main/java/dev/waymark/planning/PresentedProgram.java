@@ -28,11 +28,11 @@ class PresentedProgram implements MilestoneSubject {
 
     @Override
     public String body(Milestone milestone) {
-        List<Question> questions = presentations
+        ProgramDesign design = designs.get(milestone.subjectId());
+        return presentations
                 .findById(milestone.id())
-                .map(Presentation::questions)
-                .orElse(List.of());
-        return Presentation.shown(designs.get(milestone.subjectId()), questions);
+                .map(each -> Presentation.shown(design, each.questions(), each.whoSeesWhat()))
+                .orElseGet(design::asMarkdown);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /** The assessment, the versioned program design, and everybody's commitment to one version of it. */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "people", "process", "form", "engagement", "feedback", "milestone"})
+        allowedDependencies = {"calendar", "people", "process", "form", "engagement", "feedback", "milestone", "access"
+        })
 @NullMarked
 package dev.waymark.planning;
 

@@ -45,11 +45,6 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, answer -> answer, stored -> (String) stored);
     }
 
-    /** A name that people see in their lists; it lives no longer than the process instance. */
-    public static ProcessVariable<String> label(String name) {
-        return answer(name);
-    }
-
     public String name() {
         return name;
     }

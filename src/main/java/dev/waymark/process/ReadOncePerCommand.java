@@ -27,7 +27,7 @@ import org.springframework.util.StringUtils;
  * What a repository has read is not read again in the same engine command: what a form shows, what it takes, and what
  * the process does next ask for the same person and the same engagement. Whatever finder brought an entity, it answers
  * the finders by its unique properties as well: those {@code findBy…} that take one value and return an
- * {@link Optional}. A write forgets what was read of its kind of entity.
+ * {@link Optional}. A write forgets what was read of its kind of entity; what was saved is known from then on.
  */
 @Component
 class ReadOncePerCommand implements BeanPostProcessor {
@@ -76,7 +76,9 @@ class ReadOncePerCommand implements BeanPostProcessor {
             Map<Question, Optional<Object>> known = Answers.of(command).known(entity);
             if (isWrite(method)) {
                 known.clear();
-                return call.proceed();
+                Object written = call.proceed();
+                alsoAnswers(written, known);
+                return written;
             }
             Question question = new Question(method.getName(), Arrays.asList(call.getArguments()));
             Optional<Object> answer = known.get(question);
@@ -88,7 +90,7 @@ class ReadOncePerCommand implements BeanPostProcessor {
             return answer.orElse(null);
         }
 
-        private void alsoAnswers(Object read, Map<Question, Optional<Object>> known) {
+        private void alsoAnswers(@Nullable Object read, Map<Question, Optional<Object>> known) {
             Object found = read instanceof Optional<?> optional ? optional.orElse(null) : read;
             if (entity.isInstance(found)) {
                 DirectFieldAccessor fields = new DirectFieldAccessor(found);

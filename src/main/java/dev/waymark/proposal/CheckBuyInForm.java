@@ -1,5 +1,6 @@
 package dev.waymark.proposal;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
@@ -59,7 +60,7 @@ class CheckBuyInForm implements TaskForm<CheckBuyInForm.Answers> {
                 all.stream()
                         .map(each -> Map.of(
                                 "what", each.what(),
-                                "byWhen", each.byWhen(),
+                                "byWhen", InWords.day(each.byWhen()),
                                 "owner", each.owner().words()))
                         .toList());
         return shown;

@@ -1,5 +1,6 @@
 package dev.waymark.proposal;
 
+import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Today;
 import dev.waymark.form.Refused;
@@ -86,7 +87,7 @@ class ContactLeaderForm implements TaskForm<ContactLeaderForm.Answers> {
                 steps.findByProposalIdOrderByPosition(id).stream()
                         .map(each -> Map.of(
                                 "what", each.what(),
-                                "byWhen", each.byWhen(),
+                                "byWhen", InWords.day(each.byWhen()),
                                 "owner", each.owner().words()))
                         .toList());
         return shown;

@@ -1,9 +1,11 @@
 package dev.waymark.proposal;
 
+import dev.waymark.engagement.PlanWished;
 import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the process of a plan. */
@@ -15,6 +17,11 @@ public class ProposalProcess {
 
     ProposalProcess(OwnAccount account) {
         this.account = account;
+    }
+
+    @EventListener
+    void begin(PlanWished wished) {
+        start(wished.engagementId());
     }
 
     /**

@@ -12,9 +12,13 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
@@ -30,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The mailbox that answers come to; one node at a time empties it.
  *
  * <p>A mail is moved away only after what became of it is committed. Where that fails in between, the mail is found
- * again and known by its Message-ID: nothing is lost, and nothing is done twice.
+ * again and known by its Message-ID: nothing is lost, and nothing is done twice. What was put away long ago is deleted.
  */
 @Component
 public class Mailbox {
@@ -40,6 +44,9 @@ public class Mailbox {
     /** Mails of one round; what is left comes next. */
     private static final int PAGE = 100;
 
+    /** How often it is looked for what was put away long ago. */
+    private static final Duration TIDYING = Duration.ofDays(1);
+
     /** Jakarta Mail waits for ever by default; milliseconds. */
     private static final String PATIENCE = "10000";
 
@@ -48,10 +55,13 @@ public class Mailbox {
     private final ReplySettings.Mailbox settings;
     private final boolean on;
     private final Outage outage;
+    private final Clock clock;
     private final TransactionTemplate turn;
 
     private volatile String host;
     private volatile int port;
+
+    private volatile Instant tidied = Instant.EPOCH;
 
     Mailbox(MailDesk desk, Turns turns, ReplySettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.desk = desk;
@@ -61,6 +71,7 @@ public class Mailbox {
         this.host = this.settings.host();
         this.port = this.settings.port();
         this.outage = new Outage("mailbox", clock);
+        this.clock = clock;
         this.turn = new TransactionTemplate(transactions);
     }
 
@@ -110,6 +121,7 @@ public class Mailbox {
     private void read(Store store, IMAPFolder inbox, BooleanSupplier goOn) throws MessagingException, IOException {
         Folder handled = handled(store);
         outage.over();
+        tidy(handled);
         int waiting = Math.min(inbox.getMessageCount(), PAGE);
         if (waiting == 0) {
             return;
@@ -120,6 +132,18 @@ public class Mailbox {
             }
             work((MimeMessage) message, store, inbox, handled);
         }
+    }
+
+    private void tidy(Folder handled) throws MessagingException {
+        Instant now = clock.instant();
+        if (now.isBefore(tidied.plus(TIDYING))) {
+            return;
+        }
+        handled.open(Folder.READ_WRITE);
+        Message[] old = handled.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(now.minus(settings.keep()))));
+        handled.setFlags(old, new Flags(Flags.Flag.DELETED), true);
+        handled.close(true);
+        tidied = now;
     }
 
     private Store connected() throws MessagingException {

@@ -48,6 +48,7 @@ record ReplySettings(
      * @param host empty where no mailbox is read
      * @param protocol {@code imaps}, or {@code imap} where nobody can listen
      * @param handled the folder into which what was worked on is moved
+     * @param keep how long it stays there
      * @param poll how often it is looked at
      * @param longestPause between two tries to reach a server that is down
      */
@@ -62,6 +63,7 @@ record ReplySettings(
             @DefaultValue("") String password,
             @DefaultValue("INBOX") String folder,
             @DefaultValue("Handled") String handled,
+            @DefaultValue("P30D") @DurationMin(days = 1) Duration keep,
 
             @DefaultValue("PT30S") @DurationMin(millis = 100)
             Duration poll,

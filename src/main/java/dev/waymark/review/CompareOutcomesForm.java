@@ -2,6 +2,7 @@ package dev.waymark.review;
 
 import dev.waymark.calendar.InWords;
 import dev.waymark.engagement.Diary;
+import dev.waymark.engagement.PlanWished;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
 import dev.waymark.form.Offer;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The coach compares actual with intended outcomes and writes what the leader is to release. */
@@ -38,6 +40,7 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
     private final SelfRatings ratings;
     private final MilestoneRegister milestones;
     private final Diary diary;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CompareOutcomesForm(
@@ -47,6 +50,7 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
             SelfRatings ratings,
             MilestoneRegister milestones,
             Diary diary,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.reports = reports;
@@ -54,9 +58,11 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
         this.ratings = ratings;
         this.milestones = milestones;
         this.diary = diary;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** @param planWished whether a plan of action is to begin, which is asked in the middle of the program only */
     record Answers(
             List<OutcomeRow> outcomes,
             int competence,
@@ -65,7 +71,8 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
             List<ChangeRow> changes,
             List<TargetRow> targetCorrections,
             @Nullable String celebration,
-            String summary) {}
+            String summary,
+            boolean planWished) {}
 
     record OutcomeRow(
             String outcomeId, String actual, @Nullable String gap) {
@@ -156,6 +163,9 @@ class CompareOutcomesForm implements TaskForm<CompareOutcomesForm.Answers> {
         reports.save(report);
         rate(review, answers);
         diary.note(work, review.kind().told("outcomes compared"));
+        if (answers.planWished()) {
+            events.publishEvent(new PlanWished(review.engagementId()));
+        }
         return Routing.none();
     }
 

@@ -4,16 +4,13 @@ import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.MeetingHours;
+import dev.waymark.engagement.Today;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
-import dev.waymark.people.People;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +26,15 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
     private final Reviews reviews;
     private final Engagements engagements;
     private final MeetingHours hours;
-    private final People people;
+    private final Today today;
     private final Diary diary;
-    private final Clock clock;
 
-    RecordMeetingForm(
-            Reviews reviews, Engagements engagements, MeetingHours hours, People people, Diary diary, Clock clock) {
+    RecordMeetingForm(Reviews reviews, Engagements engagements, MeetingHours hours, Today today, Diary diary) {
         this.reviews = reviews;
         this.engagements = engagements;
         this.hours = hours;
-        this.people = people;
+        this.today = today;
         this.diary = diary;
-        this.clock = clock;
     }
 
     /** @param minutes asked for where reviews come out of the coaching hours */
@@ -69,8 +63,7 @@ class RecordMeetingForm implements TaskForm<RecordMeetingForm.Answers> {
     public Routing submitted(Work work, Answers answers) {
         Review review = reviews.get(work.get(ReviewModel.REVIEW_ID));
         Engagement engagement = engagements.get(work.businessKey());
-        ZoneId zone = people.get(Objects.requireNonNull(engagement.coachId())).zone();
-        if (answers.heldOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
+        if (answers.heldOn().isAfter(today.ofCoach(engagement.id()))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
         hours.met(engagement, answers.minutes());

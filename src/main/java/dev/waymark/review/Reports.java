@@ -23,6 +23,7 @@ interface Reports extends Repository<Report, UUID> {
 
     Optional<Report> findById(UUID id);
 
+    @Query("select * from report where review_id = :reviewId order by round desc limit 1")
     Optional<Report> findFirstByReviewIdOrderByRoundDesc(UUID reviewId);
 
     /** Refuses with {@link IllegalStateException} before the first round was written. */

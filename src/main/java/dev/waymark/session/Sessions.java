@@ -20,6 +20,7 @@ interface Sessions extends Repository<CoachingSession, UUID> {
                 .orElseThrow(() -> new IllegalArgumentException("No session " + id + " in engagement " + engagementId));
     }
 
+    @Query("select * from coaching_session where engagement_id = :engagementId order by number desc limit 1")
     Optional<CoachingSession> findFirstByEngagementIdOrderByNumberDesc(UUID engagementId);
 
     Optional<CoachingSession> findFirstByEngagementIdAndStateAndNumberLessThanOrderByNumberDesc(
@@ -30,8 +31,14 @@ interface Sessions extends Repository<CoachingSession, UUID> {
 
     List<CoachingSession> findByEngagementIdAndState(UUID engagementId, CoachingSession.State state);
 
+    @Query("select count(*) from coaching_session where engagement_id = :engagementId and state = :state")
     int countByEngagementIdAndState(UUID engagementId, CoachingSession.State state);
 
+    @Query("""
+            select exists (
+                select 1 from coaching_session
+                where engagement_id = :engagementId and coach_id = :coachId and state = :state)
+            """)
     boolean existsByEngagementIdAndCoachIdAndState(UUID engagementId, UUID coachId, CoachingSession.State state);
 
     @Query("select coalesce(sum(against_coach), 0) from coaching_session where coach_id = :coachId")

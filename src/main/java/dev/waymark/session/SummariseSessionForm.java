@@ -5,6 +5,7 @@ import dev.waymark.action.NewAction;
 import dev.waymark.action.NewReminder;
 import dev.waymark.action.Origin;
 import dev.waymark.action.Side;
+import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.Today;
 import dev.waymark.form.Refused;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +30,19 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
 
     record Answers(String summary, List<Row> actions, String outcomeReached) {}
 
-    record Row(String what, LocalDate byWhen) {}
+    /** @param owner the leader where nothing is said */
+    record Row(String what, LocalDate byWhen, @Nullable Owner owner) {
 
-    private static final List<NewReminder> THE_DAY_BEFORE = List.of(new NewReminder(Side.LEADER, Channel.MAIL, -1));
+        Side side() {
+            return owner == Owner.coach ? Side.COACH : Side.LEADER;
+        }
+    }
+
+    /** Spelled as in the form. */
+    enum Owner {
+        leader,
+        coach
+    }
 
     private final SessionNotebook notebook;
     private final ActionBook actions;
@@ -75,12 +87,13 @@ class SummariseSessionForm implements TaskForm<SummariseSessionForm.Answers> {
                 answers.summary(),
                 SessionNotes.OutcomeReached.valueOf(answers.outcomeReached().toUpperCase(Locale.ROOT)));
         notebook.save(notes);
-        UUID leader = engagements.get(work.businessKey()).leaderId();
+        Engagement engagement = engagements.get(work.businessKey());
         for (Row row : answers.actions()) {
+            // The coach has said it in the session; the leader writes it down.
             actions.create(
-                    leader,
-                    NewAction.of(work.businessKey(), Side.LEADER, row.what(), row.byWhen())
-                            .remindedBy(THE_DAY_BEFORE)
+                    row.side() == Side.COACH ? engagement.appointedCoachId() : engagement.leaderId(),
+                    NewAction.of(work.businessKey(), row.side(), row.what(), row.byWhen())
+                            .remindedBy(List.of(new NewReminder(row.side(), Channel.MAIL, -1)))
                             .from(Origin.SESSION, sessionId));
         }
         return Routing.none();

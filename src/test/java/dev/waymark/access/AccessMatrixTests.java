@@ -11,6 +11,7 @@ import dev.waymark.story.Visits;
 import dev.waymark.story.WebTest;
 import dev.waymark.story.WholeDatabase;
 import java.net.http.HttpResponse;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 
 /** Calls of the engine's REST API that nobody but an administrator may make, for each role and for no role at all. */
 @WebTest
@@ -127,6 +130,61 @@ class AccessMatrixTests {
             "/user/{coach}/profile",
             "/optimize/user-operation/standard");
 
+    /** As {@link Answers} have it. */
+    private static final String PURPOSE = "New to leading other leaders";
+
+    /** What opens for whom, where an engagement is at its first form, which is the coach's. */
+    private static final String DOORS = """
+            door                                      leader coach sponsor deputy pm otherpm other admin nobody
+            /                                         200 200 200 200 200 200 200 200 login
+            /who-sees-what                            200 200 200 200 200 200 200 200 login
+            /account                                  200 200 200 200 200 200 200 200 login
+            /people                                   403 403 403 403 200 200 403 200 login
+            /people/new                               403 403 403 403 200 200 403 200 login
+            /people/{leader}                          403 403 403 403 200 200 403 200 login
+            /engagements/{engagement}                 200 200 200 200 200 200 404 404 login
+            /engagements/{engagement}/sessions        200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/actions         200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/actions/past    200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/stream          200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/metrics         200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/planning/agenda 200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/planning/plan   200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/planning/agenda.pdf 200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/planning/plan.pdf   200 200 404 404 404 404 404 404 login
+            /engagements/{instance}                   404 404 404 404 404 404 404 404 login
+            /tasks/{task}                             404 302 404 404 302 302 404 302 login
+            /camunda/app/tasklist/default/            200 200 200 200 200 200 200 200 login
+            /camunda/app/cockpit/default/             403 403 403 403 403 403 403 200 login
+            /camunda/app/admin/default/               403 403 403 403 403 403 403 200 login
+            /actuator                                 403 403 403 403 403 403 403 200 login
+            /actuator/health                          200 200 200 200 200 200 200 200 200
+            /l/any                                    404 404 404 404 404 404 404 404 404
+            /l/form                                   410 410 410 410 410 410 410 410 410
+            /calendar/any.ics                         404 404 404 404 404 404 404 404 404
+            tasklist:/task/{task}                     none 200 none none 200 200 none 200 login
+            tasklist:/task/{task}/form-variables      403 200 403 403 200 200 403 200 login
+            tasklist:/history/task                    none none none none none none none 200 login
+            tasklist:/history/process-instance        none none none none none none none 200 login
+            tasklist:/process-instance/{instance}     none none none none none none none 200 login
+            tasklist:/authorization                   none none none none none none none 200 login
+            tasklist:/deployment                      none none none none none none none 200 login
+            rest:/task/{task}                         none 200 none none 200 200 none 200 login
+            rest:/task/{task}/form-variables          403 200 403 403 200 200 403 200 login
+            rest:/task/{task}/variables               403 200 403 403 200 200 403 200 login
+            rest:/task/{task}/identity-links          403 200 403 403 200 200 403 200 login
+            rest:/history/task                        none none none none none none none 200 login
+            rest:/history/activity-instance           none none none none none none none 200 login
+            rest:/history/process-instance            none none none none none none none 200 login
+            rest:/process-instance/{instance}         none none none none none none none 200 login
+            rest:/process-instance/{instance}/variables 403 403 403 403 403 403 403 200 login
+            rest:/execution                           none none none none none none none 200 login
+            rest:/user?id={coach}                     none 200 none none none none none 200 login
+            rest:/user/{coach}/profile                none 200 none none none none none 200 login
+            rest:/authorization                       none none none none none none none 200 login
+            rest:/deployment                          none none none none none none none 200 login
+            """;
+
     @Autowired
     Story story;
 
@@ -158,6 +216,10 @@ class AccessMatrixTests {
         ids = Map.of(
                 "coach",
                 cast.coach().login(),
+                "leader",
+                cast.leader().id().toString(),
+                "task",
+                task,
                 "engagement",
                 engagement.toString(),
                 "instance",
@@ -221,9 +283,9 @@ class AccessMatrixTests {
                         "/rendered-form",
                         "/deployed-form",
                         "/variables",
-                        "/variables/leader",
+                        "/variables/committed",
                         "/localVariables",
-                        "/localVariables/leader",
+                        "/localVariables/committed",
                         "/comment",
                         "/attachment",
                         "/identity-links")
@@ -237,44 +299,93 @@ class AccessMatrixTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> another_coach_finds_no_page_of_an_engagement() {
-        Visit other = visits.stranger(Role.PARTICIPANT);
-        String engagement = "/engagements/" + ids.get("engagement");
-        return Stream.of(
-                        engagement,
-                        engagement + "/sessions",
-                        engagement + "/actions",
-                        engagement + "/actions/past",
-                        engagement + "/stream",
-                        engagement + "/metrics",
-                        engagement + "/planning/agenda",
-                        engagement + "/planning/plan.pdf",
-                        "/tasks/" + task)
-                .map(path -> dynamicTest(path, () -> {
-                    HttpResponse<String> answer = other.get(path);
-                    assertThat(answer.body()).doesNotContain("Leo Leader").doesNotContain("Clara Coach");
-                    assertThat(answer.statusCode()).isIn(302, 403, 404);
-                }));
+    Stream<DynamicTest> everybody_opens_what_is_for_them_and_nothing_else() {
+        Map<String, Visit> readers = readers();
+        return DOORS.lines().skip(1).flatMap(line -> {
+            String[] cells = line.trim().split("\\s+");
+            Iterator<Visit> columns = readers.values().iterator();
+            return Stream.of(cells)
+                    .skip(1)
+                    .map(expected -> new Look(cells[0], expected, columns.next()))
+                    .map(look -> dynamicTest(
+                            name(readers, look.visit()) + ": " + look.door() + " is " + look.expected(),
+                            () -> assertThat(opens(look)).isEqualTo(look.expected())));
+        });
     }
 
-    @TestFactory
-    Stream<DynamicTest> sessions_are_for_coach_and_leader_alone() {
-        String page = "/engagements/" + ids.get("engagement") + "/sessions";
+    @Test
+    void what_the_coach_is_told_for_a_task_is_told_to_nobody_else() {
+        readers().forEach((name, visit) -> {
+            String answer = rest(visit, "GET /task/" + task + "/form-variables").body();
+            if (name.equals("coach")) {
+                assertThat(answer).contains(PURPOSE);
+            } else {
+                assertThat(answer).as(name).doesNotContain(PURPOSE);
+            }
+        });
+    }
+
+    @Test
+    void what_is_seen_by_whom_is_told_to_everybody_with_a_login() {
+        Visit visit = visits.stranger(Role.PARTICIPANT);
+
+        String page = visit.get("/who-sees-what").body();
+
+        for (Content content : Content.values()) {
+            assertThat(page).contains(HtmlUtils.htmlEscape(content.title(), "UTF-8"));
+        }
+        assertThat(page.split(">yes<", -1))
+                .hasSize(1
+                        + (int) Stream.of(Content.values())
+                                .flatMap(content -> Stream.of(Reader.values()).filter(content::isFor))
+                                .count());
+        assertThat(visit.get("/").body()).contains("href=\"/who-sees-what\"");
+    }
+
+    private Map<String, Visit> readers() {
         Map<String, Visit> readers = new LinkedHashMap<>();
-        readers.put("200 coach", visits.as(cast.coach(), Role.PARTICIPANT));
-        readers.put("200 leader", visits.as(cast.leader(), Role.PARTICIPANT));
-        readers.put("404 sponsor", visits.as(cast.sponsor(), Role.PARTICIPANT));
-        readers.put("404 deputy", visits.as(cast.deputy(), Role.PARTICIPANT));
-        readers.put("404 program manager", visits.as(cast.programManager(), Role.PROGRAM_MANAGER));
-        readers.put("404 other program manager", visits.stranger(Role.PROGRAM_MANAGER));
-        readers.put("404 other participant", visits.stranger(Role.PARTICIPANT));
-        readers.put("404 administrator", visits.stranger(Role.ADMINISTRATOR));
-        readers.put("302 nobody", visits.anonymous());
+        readers.put("leader", visits.as(cast.leader(), Role.PARTICIPANT));
+        readers.put("coach", visits.as(cast.coach(), Role.PARTICIPANT));
+        readers.put("sponsor", visits.as(cast.sponsor(), Role.PARTICIPANT));
+        readers.put("deputy", visits.as(cast.deputy(), Role.PARTICIPANT));
+        readers.put("program manager", visits.as(cast.programManager(), Role.PROGRAM_MANAGER));
+        readers.put("other program manager", visits.stranger(Role.PROGRAM_MANAGER));
+        readers.put("other participant", visits.stranger(Role.PARTICIPANT));
+        readers.put("administrator", visits.stranger(Role.ADMINISTRATOR));
+        readers.put("nobody", visits.anonymous());
+        return readers;
+    }
+
+    private static String name(Map<String, Visit> readers, Visit visit) {
         return readers.entrySet().stream()
-                .map(reader -> dynamicTest(
-                        reader.getKey(),
-                        () -> assertThat(reader.getValue().get(page).statusCode())
-                                .isEqualTo(Integer.parseInt(reader.getKey().substring(0, 3)))));
+                .filter(each -> each.getValue() == visit)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private record Look(String door, String expected, Visit visit) {}
+
+    /**
+     * {@code login} where one has to log in first, {@code none} where the engine answers with an empty list or that
+     * there is nothing, else the status.
+     */
+    private String opens(Look look) {
+        String door = fill(look.door());
+        HttpResponse<String> answer;
+        if (door.startsWith("rest:")) {
+            answer = look.visit().rest(Visits.PASSWORD, "GET", door.substring("rest:".length()), "");
+        } else if (door.startsWith("tasklist:")) {
+            answer = look.visit().tasklist("GET", door.substring("tasklist:".length()), "");
+        } else {
+            answer = look.visit().get(door);
+        }
+        if (answer.headers().firstValue("Location").orElse("").endsWith("/login") || answer.statusCode() == 401) {
+            return "login";
+        }
+        boolean engine = door.contains(":");
+        boolean empty = answer.statusCode() == 200 && answer.body().strip().equals("[]");
+        return engine && (empty || answer.statusCode() == 404) ? "none" : String.valueOf(answer.statusCode());
     }
 
     @TestFactory
@@ -288,16 +399,22 @@ class AccessMatrixTests {
                 }));
     }
 
-    private HttpResponse<String> rest(Visit visit, String call) {
-        String filled = call.replace("{me}", visit.login());
+    private String fill(String call) {
+        String filled = call;
         for (var id : ids.entrySet()) {
             filled = filled.replace("{" + id.getKey() + "}", id.getValue());
         }
+        return filled;
+    }
+
+    private HttpResponse<String> rest(Visit visit, String call) {
+        String filled = fill(call.replace("{me}", visit.login()));
         String[] parts = filled.split(" ", 3);
         return visit.rest(Visits.PASSWORD, parts[0], parts[1], parts.length > 2 ? parts[2] : "");
     }
 
     private SortedMap<String, List<String>> rows() {
-        return new WholeDatabase(source).rows(table -> !table.equals("ACT_GE_BYTEARRAY"));
+        return new WholeDatabase(source)
+                .rows(table -> !table.equals("ACT_GE_BYTEARRAY") && !table.startsWith("SPRING_SESSION"));
     }
 }

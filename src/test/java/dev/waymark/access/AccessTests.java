@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @WebTest
 @Tag("once")
@@ -113,7 +120,16 @@ class AccessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/assets/waymark.css", "/assets/waymark.svg", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/assets/waymark.css",
+                "/assets/waymark.svg",
+                "/assets/viewer/deps.js",
+                "/assets/viewer/runtime.js",
+                "/assets/viewer/camunda-tasklist-bootstrap.css",
+                "/actuator/health"
+            })
     void anonymous_sees_login_page_health_and_static_files(String path) {
         assertThat(visits.anonymous().get(path).statusCode()).isEqualTo(200);
     }
@@ -186,6 +202,33 @@ class AccessTests {
         assertThat(visit.rest(Visits.PASSWORD, "GET", "/task", "").statusCode()).isEqualTo(200);
         assertThat(visit.rest("another password", "GET", "/task", "").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void rest_is_for_logins_with_a_role_of_its_own() {
+        Person person = story.person("Paul Person");
+        Person program = story.person("Petra Program");
+        accounts.open(person, Set.of(Role.PARTICIPANT, Role.PROGRAM_MANAGER, Role.ADMINISTRATOR), Visits.PASSWORD);
+        accounts.open(program, Set.of(Role.INTEGRATION), Visits.PASSWORD);
+        Visit noProgram = visits.anonymous();
+        noProgram.logIn(person.login(), Visits.PASSWORD);
+        Visit noPerson = visits.anonymous();
+        noPerson.logIn(program.login(), Visits.PASSWORD);
+
+        for (String path : List.of("/task", "/engine", "/version", "/history/task", "/process-definition")) {
+            assertThat(noProgram.rest(Visits.PASSWORD, "GET", path, "").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(noPerson.rest(Visits.PASSWORD, "GET", "/task", "").body()).isEqualTo("[]");
+        assertThat(noPerson.rest(Visits.PASSWORD, "POST", "/user/create", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(noPerson.rest(Visits.PASSWORD, "POST", "/process-definition/key/coaching-engagement/start", "{}")
+                        .statusCode())
+                .isBetween(403, 404);
+        for (String path : List.of("/", "/people", "/who-sees-what", "/camunda/app/tasklist/default/")) {
+            assertThat(noPerson.get(path).statusCode()).as(path).isEqualTo(403);
+        }
     }
 
     @Test
@@ -455,6 +498,38 @@ class AccessTests {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("SAMEORIGIN");
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'self'");
+    }
+
+    @Test
+    void tasklist_and_rest_say_it_too() {
+        Visit visit = visits.stranger(Role.PARTICIPANT);
+        var tasklist = visit.get("/camunda/app/tasklist/default/").headers();
+        var rest = visit.rest(Visits.PASSWORD, "GET", "/task", "").headers();
+
+        assertThat(tasklist.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src")
+                .contains("frame-ancestors 'none'");
+        assertThat(tasklist.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(tasklist.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(rest.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(rest.firstValue("Cache-Control").orElseThrow()).contains("no-cache");
+    }
+
+    @Test
+    void where_there_is_tls_browsers_are_told_to_stay_with_it(@Autowired WebApplicationContext context)
+            throws Exception {
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+
+        browser.perform(MockMvcRequestBuilders.get("/login").secure(true))
+                .andExpect(MockMvcResultMatchers.header()
+                        .string("Strict-Transport-Security", Matchers.containsString("max-age=31536000")));
+        browser.perform(MockMvcRequestBuilders.get("/login"))
+                .andExpect(MockMvcResultMatchers.header().doesNotExist("Strict-Transport-Security"));
     }
 
     private List<String> filters(Role role) {

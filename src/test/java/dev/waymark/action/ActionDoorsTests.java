@@ -386,6 +386,89 @@ class ActionDoorsTests {
     }
 
     @Test
+    void a_project_gets_other_words_and_goes_without_its_actions() {
+        UUID project = book.addProject(engagement.id(), leader.id(), "Merge the sites", null);
+        UUID action = promise(promised().inProject(project, 3));
+        Visit visit = visits.as(leader, Role.PARTICIPANT);
+        String path = engagementPath() + "/projects/" + project;
+
+        visit.post(plan(), path, Map.of("name", "Merge <both> sites", "description", "By summer"));
+        assertThat(visit.get(plan()).body())
+                .contains("Merge &lt;both&gt; sites")
+                .contains("By summer");
+        visit.post(plan(), path, Map.of("name", " "));
+        assertThat(visit.get(plan()).body()).contains("Name: is required").contains("Merge &lt;both&gt; sites");
+        visit.post(plan(), path + "/remove", Map.of());
+
+        assertThat(visit.get(plan()).body()).doesNotContain("both&gt; sites").contains("any promise");
+        assertThat(actions.get(action)).returns(null, Action::projectId).returns(Action.State.OPEN, Action::state);
+        assertThat(visit.post(plan(), path + "/remove", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_metric_gets_another_target_and_goes_without_its_actions(@Autowired MetricBook metrics) {
+        UUID metric =
+                metrics.add(engagement.id(), leader.id(), "Calm", Metric.Kind.RATING, null, null, Metric.Period.WEEK);
+        UUID action = promise(promised().measuredBy(metric));
+        metrics.enter(metric, leader.id(), LocalDate.of(2027, 2, 1), BigDecimal.TEN);
+        Visit visit = visits.as(leader, Role.PARTICIPANT);
+        String page = engagementPath() + "/metrics";
+        String path = page + "/" + metric;
+
+        visit.post(page, path, Map.of("name", "Calm in meetings", "period", "DAY", "unit", "points", "target", "8"));
+        assertThat(visit.get(page).body()).contains("Calm in meetings", ", in points", ", every day", ", target 8");
+        visit.post(page, path, Map.of("name", "Calm", "period", "DAY", "target", "11"));
+        assertThat(visit.get(page).body()).contains("Target: must be between 1 and 10", "Calm in meetings");
+        visit.post(page, path, Map.of("name", "Calm", "period", "NEVER"));
+        assertThat(visit.get(page).body()).contains("How often: must be one of the options offered");
+        visit.post(page, path + "/remove", Map.of());
+
+        assertThat(visit.get(page).body()).contains("Nothing is measured yet");
+        assertThat(actions.get(action)).returns(null, Action::metricId).returns(Action.State.OPEN, Action::state);
+    }
+
+    @Test
+    void what_the_coach_has_added_is_the_coachs_to_change(@Autowired MetricBook metrics) {
+        UUID project = book.addProject(engagement.id(), coach.id(), "Merge the sites", null);
+        UUID metric =
+                metrics.add(engagement.id(), coach.id(), "Calm", Metric.Kind.RATING, null, null, Metric.Period.WEEK);
+        UUID own = book.addProject(engagement.id(), leader.id(), "Learn to rest", null);
+        Visit visit = visits.as(leader, Role.PARTICIPANT);
+        String aProject = engagementPath() + "/projects/" + project;
+        String aMetric = engagementPath() + "/metrics/" + metric;
+
+        assertThat(visit.get(plan()).body()).contains("/projects/" + own).doesNotContain("/projects/" + project);
+        assertThat(visit.get(engagementPath() + "/metrics").body()).doesNotContain(aMetric + "/remove");
+        for (String act : List.of(aProject, aProject + "/remove", aMetric, aMetric + "/remove")) {
+            HttpResponse<String> answer = visit.post(plan(), act, Map.of("name", "other words", "period", "DAY"));
+            assertThat(visit.get(URI.create(answer.headers()
+                                            .firstValue("Location")
+                                            .orElseThrow())
+                                    .getPath())
+                            .body())
+                    .as(act)
+                    .contains(": may be changed by the coach only")
+                    .doesNotContain("other words");
+        }
+        for (Person nobody : List.of(engagement.sponsor(), story.person("Sam Stranger"))) {
+            assertThatThrownBy(() -> book.removeProject(project, nobody.id())).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> metrics.remove(metric, nobody.id())).isInstanceOf(Refused.class);
+            for (String act : List.of(aProject, aProject + "/remove", aMetric, aMetric + "/remove")) {
+                assertThat(visits.as(nobody, Role.PARTICIPANT)
+                                .post("/account", act, Map.of("name", "other words", "period", "DAY"))
+                                .statusCode())
+                        .isEqualTo(404);
+            }
+        }
+        Visit asCoach = visits.as(coach, Role.PARTICIPANT);
+        asCoach.post(plan(), engagementPath() + "/projects/" + own + "/remove", Map.of());
+        assertThat(plan.projects(engagement.id()))
+                .singleElement()
+                .returns("Merge the sites", each -> each.project().name());
+        assertThat(plan.metrics(engagement.id())).extracting(Metric::name).containsExactly("Calm");
+    }
+
+    @Test
     void both_comment_and_the_stream_has_it_all() {
         UUID action = promise(promised().with("Begin with the loudest one"));
         Visit visit = visits.as(leader, Role.PARTICIPANT);

@@ -21,6 +21,7 @@ import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -202,6 +203,30 @@ class ActionPlanningStoriesTests {
     void without_any_initiative_there_is_no_plan() {
         assertRefused(
                 leader, WRITE_INITIATIVES, Map.of("initiatives", List.of()), "Initiatives: must hold at least one");
+    }
+
+    @Test
+    void coach_and_leader_are_warned_when_the_weeks_are_over_without_a_date() {
+        untilArranging();
+
+        story.fire(engagement.id(), "boundaryEvent_weeksOver");
+
+        assertThat(planning).isWaitingAt(ARRANGE).hasPassed("endEvent_coachAndLeaderWarned");
+        assertThat(notices("PLANNING_LATE")).containsExactlyInAnyOrder(coach.id(), leader.id());
+    }
+
+    @Test
+    void nobody_is_warned_of_weeks_that_were_over_before_planning_began() {
+        untilArranging();
+        story.tell(engagement.id(), "engagement.closed", Map.of());
+        story.travelTo(Instant.parse("2027-05-03T08:00:00Z"));
+        planning = story.startAlone(ActionPlanningModel.KEY, engagement.id(), Map.of());
+        story.runJobs(engagement.id());
+        submit(leader, WRITE_INITIATIVES, Map.of("initiatives", List.of()));
+        story.runJobs(engagement.id());
+
+        assertThat(planning).isWaitingAt(ARRANGE).hasPassed("endEvent_coachAndLeaderWarned");
+        assertThat(notices("PLANNING_LATE")).isEmpty();
     }
 
     @ParameterizedTest
@@ -496,6 +521,27 @@ class ActionPlanningStoriesTests {
         submit(coach, FRAME, framed(Map.of("reading", "Chapter four")));
 
         assertThat(planning).isEnded();
+    }
+
+    @Test
+    void where_meetings_come_out_of_the_hours_so_does_the_planning_meeting() {
+        database.sql("update engagement set meetings_count = true where id = :id")
+                .param("id", engagement.id())
+                .update();
+        untilSupporters();
+        submit(leader, SUPPORTERS, Map.of("wish", "skipped", "reason", "any reason"));
+        submit(coach, COACHING, skipped());
+
+        assertThat(fields(coach, FRAME)).containsEntry("minutes", 90).containsEntry("meetingsCount", true);
+        assertRefused(coach, FRAME, skipped(), "Length of the whole meeting in minutes: is required");
+        submit(coach, FRAME, with(skipped(), "minutes", 75));
+
+        assertThat(planning).isEnded();
+        assertThat(database.sql("select sum(minutes) from meeting_hours where engagement_id = :id")
+                        .param("id", engagement.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(75);
     }
 
     @Test

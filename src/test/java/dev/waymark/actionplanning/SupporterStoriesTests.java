@@ -49,6 +49,9 @@ class SupporterStoriesTests {
     @Autowired
     PracticeProgresses progresses;
 
+    @Autowired
+    SupporterView view;
+
     private AnyEngagement engagement;
     private Practice practice;
     private Supporter supporter;
@@ -104,6 +107,16 @@ class SupporterStoriesTests {
                 .extracting(talk ->
                         talk.heldOn() == null ? talk.reason() : progress(talk).toString())
                 .containsExactlyInAnyOrder("6", "On leave", "8");
+        assertThat(view.talks(engagement.id()))
+                .hasSize(3)
+                .allMatch(talk -> talk.supporter().equals("Piet"))
+                .last()
+                .returns(null, SupporterView.Talk::heldOn)
+                .returns("On leave", SupporterView.Talk::reason);
+        assertThat(view.talks(engagement.id()).stream()
+                        .flatMap(talk -> talk.practices().stream())
+                        .map(SupporterView.Seen::practice))
+                .containsExactly("Asking", "Asking");
     }
 
     @Test

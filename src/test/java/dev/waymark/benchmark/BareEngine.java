@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.waymark.action.ActionModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -39,13 +41,14 @@ class BareEngine implements Contestant, AutoCloseable {
             "userTask_decideContinuation", Map.of("continueAlone", true, "renew", false));
 
     private final HikariDataSource pool;
+    private final ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
     private final ProcessEngine engine;
+    private String businessKey = "";
     private int sessions;
 
     /** @param pool of the same size as the program's */
     BareEngine(HikariDataSource pool) throws IOException {
         this.pool = pool;
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
@@ -76,8 +79,9 @@ class BareEngine implements Contestant, AutoCloseable {
     @Override
     public Begin prepare() {
         sessions = 0;
-        UUID businessKey = UUID.randomUUID();
-        return new Begin("manager." + businessKey.toString().substring(0, 8), Map.of(), businessKey);
+        UUID engagement = UUID.randomUUID();
+        businessKey = engagement.toString();
+        return new Begin("manager." + businessKey.substring(0, 8), Map.of(), engagement);
     }
 
     @Override
@@ -89,6 +93,21 @@ class BareEngine implements Contestant, AutoCloseable {
             case "userTask_confirmNextSession" -> Map.of("moreSessions", ++sessions < NoOp.SESSIONS);
             default -> ROUTING.getOrDefault(task.getTaskDefinitionKey(), Map.of());
         };
+    }
+
+    /** What is promised in a session starts its follow-up in the same transaction, as in the program. */
+    @Override
+    public void submit(Task task, Map<String, Object> answers) {
+        if (!task.getTaskDefinitionKey().equals("userTask_summariseSession")) {
+            Contestant.super.submit(task, answers);
+            return;
+        }
+        configuration.getCommandExecutorTxRequired().execute(command -> {
+            Contestant.super.submit(task, answers);
+            return command.runWithoutAuthorization(() -> engine.getRuntimeService()
+                    .startProcessInstanceByKey(
+                            ActionModel.KEY, businessKey, Map.of("actionId", NoOp.anyId(), "owner", "leader")));
+        });
     }
 
     @Override

@@ -16,6 +16,11 @@ interface Contestant {
     /** What the task's form sends. */
     Map<String, Object> answers(Task task);
 
+    /** Sends it. */
+    default void submit(Task task, Map<String, Object> answers) {
+        engine().getFormService().submitTaskForm(task.getId(), answers);
+    }
+
     /**
      * How an engagement begins.
      *

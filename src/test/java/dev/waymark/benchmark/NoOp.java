@@ -37,6 +37,7 @@ public final class NoOp {
         beans.put("milestones", new Milestones());
         beans.put("programDates", new ProgramDates());
         beans.put("coachingSessions", new CoachingSessions());
+        beans.put("actionTimes", new ActionTimes());
         beans.put("stepListener", (ExecutionListener) execution -> {});
         beans.put("openCoachingPeriodDelegate", (JavaDelegate) execution -> {});
         beans.put("closeCoachingPeriodDelegate", (JavaDelegate) execution -> {});
@@ -57,6 +58,7 @@ public final class NoOp {
         beans.put("dropMessageDelegate", (JavaDelegate) execution -> {});
         beans.put("remindSponsorDelegate", (JavaDelegate) execution -> REMINDED.incrementAndGet());
         beans.put("countVoicesDelegate", (JavaDelegate) execution -> execution.setVariable("enoughVoices", true));
+        beans.put("drawUpReportDelegate", (JavaDelegate) execution -> execution.setVariable("anythingToShow", true));
         beans.put("closeMilestoneDelegate", (JavaDelegate) NoOp::closeMilestone);
         beans.put("closeReviewMilestoneDelegate", (JavaDelegate) NoOp::closeMilestone);
         beans.put("openReviewDelegate", (JavaDelegate) execution -> execution.setVariable("reviewId", anyId()));
@@ -104,6 +106,10 @@ public final class NoOp {
 
         public String leader(DelegateExecution execution) {
             return login("leader", execution);
+        }
+
+        public String actionOwner(DelegateExecution execution) {
+            return leader(execution);
         }
 
         public String sponsor(DelegateExecution execution) {
@@ -180,6 +186,25 @@ public final class NoOp {
 
         public Date startsAt(DelegateExecution execution) {
             return in(Duration.ofDays(1));
+        }
+    }
+
+    public static class ActionTimes {
+
+        public Date dueAt(DelegateExecution execution) {
+            return in(Duration.ofDays(14));
+        }
+
+        public Date followUpAt(DelegateExecution execution) {
+            return in(Duration.ofDays(13));
+        }
+
+        public boolean isAnythingToSay(DelegateExecution execution) {
+            return true;
+        }
+
+        public Date nextDate(DelegateExecution execution) {
+            return in(Duration.ofDays(13));
         }
     }
 

@@ -104,6 +104,11 @@ class CalendarFeedTests {
                     .doesNotContain("The reason is private")
                     .doesNotContain("@example.org");
         }
+        assertThat(visits.anonymous()
+                        .get(subscribe(visits.as(engagement.sponsor(), Role.PARTICIPANT)))
+                        .body())
+                .contains("BEGIN:VCALENDAR")
+                .doesNotContain("BEGIN:VEVENT");
         assertThat(CalendarFiles.read(visits.anonymous()
                                 .get(subscribe(visits.as(other.leader(), Role.PARTICIPANT)))
                                 .body())

@@ -46,6 +46,9 @@ class PagesTests {
     OpenTasks tasks;
 
     @Autowired
+    TaskLeaders leaders;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -107,6 +110,32 @@ class PagesTests {
         assertThat(visits.stranger(Role.PROGRAM_MANAGER).get(link).statusCode()).isEqualTo(302);
         assertThat(visits.as(cast.leader(), Role.PARTICIPANT).get("/tasks/none").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_task_list_learns_in_one_query_whose_program_a_persons_tasks_are_about() {
+        Cast cast = story.cast();
+        Person other = story.person("Lars Leader");
+        UUID engagement = begun(cast);
+        String task =
+                story.task(cast.leader(), engagement, "userTask_nameRaters").getId();
+        String question = "/tasks/leaders?task=%s&task=none".formatted(task);
+
+        assertThat(visits.as(cast.leader(), Role.PARTICIPANT).get(question).body())
+                .isEqualTo("{\"%s\":\"%s\"}".formatted(task, cast.leader().name()));
+        assertThat(visits.stranger(Role.PROGRAM_MANAGER).get(question).body())
+                .contains(cast.leader().name());
+        for (Person reader : List.of(cast.coach(), cast.sponsor(), other)) {
+            assertThat(visits.as(reader, Role.PARTICIPANT).get(question).body()).isEqualTo("{}");
+        }
+        assertThat(visits.anonymous().get(question).statusCode()).isEqualTo(302);
+        assertThat(visits.as(cast.leader(), Role.PARTICIPANT)
+                        .get("/tasks/leaders?" + "task=none&".repeat(101))
+                        .statusCode())
+                .isEqualTo(400);
+        Visitor leader = new Visitor(cast.leader().login(), Set.of(Role.PARTICIPANT), cast.leader());
+        assertThat(statements.of(() -> leaders.leaders(List.of(task, "none"), leader)))
+                .isOne();
     }
 
     @Test
@@ -261,6 +290,24 @@ class PagesTests {
         assertThat(manager.post("/people/new", "/people/new", promoted).statusCode())
                 .isEqualTo(200);
         assertThat(accounts.exists(promoted.get("login"))).isFalse();
+    }
+
+    @Test
+    void only_administrators_change_the_address_that_opens_a_login() {
+        Visit manager = visits.stranger(Role.PROGRAM_MANAGER);
+        Visit administrator = visits.stranger(Role.ADMINISTRATOR);
+        Person person = story.person("Oskar Own");
+        String page = "/people/" + person.id();
+        Map<String, String> form = person(person.name(), "taken.over." + person.mail());
+        form.put("version", String.valueOf(people.get(person.id()).version()));
+        form.put("login", person.login());
+        visits.as(person, Role.PARTICIPANT);
+
+        assertThat(manager.post(page, page, form).body()).contains("can be changed by an administrator only");
+        assertThat(people.get(person.id()).mail()).isEqualTo(person.mail());
+
+        assertThat(administrator.post(page, page, form).statusCode()).isEqualTo(302);
+        assertThat(people.get(person.id()).mail()).isEqualTo("taken.over." + person.mail());
     }
 
     @Test

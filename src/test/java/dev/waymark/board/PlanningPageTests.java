@@ -37,7 +37,7 @@ class PlanningPageTests {
     Visits visits;
 
     @ParameterizedTest
-    @ValueSource(strings = {"agenda", "plan", "agenda.pdf", "plan.pdf"})
+    @ValueSource(strings = {"agenda", "plan", "progress", "agenda.pdf", "plan.pdf"})
     void agenda_and_plan_are_for_coach_and_leader_only(String paper) {
         Cast cast = story.cast();
         UUID engagement = begun(cast);
@@ -127,6 +127,33 @@ class PlanningPageTests {
         assertThat(leader.get("/engagements/" + engagement + "/planning/plan").body())
                 .contains("&lt;lead&gt;")
                 .contains("Ring Zoë");
+
+        String progress = "/engagements/" + engagement + "/planning/progress";
+        assertThat(leader.get(progress).body()).contains("There has been none yet.");
+        story.submit(cast.leader(), engagement, "userTask_noteOtherSupport", Map.of("other", "no"));
+        story.fire(engagement, "intermediateEvent_weekPassed");
+        story.submit(
+                cast.coach(),
+                engagement,
+                "userTask_contactLeader",
+                Map.of(
+                        "heldOn",
+                        "2027-02-01",
+                        "purposes",
+                        List.of("ideas", "momentum"),
+                        "confidence",
+                        7,
+                        "understanding",
+                        9,
+                        "motivation",
+                        9,
+                        "note",
+                        "Zoë <rang> back",
+                        "course",
+                        "goOn"));
+        assertThat(leader.get(progress).body())
+                .contains("7 of 10", "key ideas, momentum", "Zoë &lt;rang&gt; back")
+                .doesNotContain("There has been none yet.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.waymark.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -15,13 +17,17 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import dev.waymark.people.Person;
 import dev.waymark.story.RestDoor;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One person in front of a browser, who logs in once and hears of everything that goes wrong in it. */
 public class Desk implements AutoCloseable {
+
+    private static final Set<String> SHUTS_OUT = Set.of("serious", "critical");
 
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
@@ -42,6 +48,15 @@ public class Desk implements AutoCloseable {
     /** Tasklist lets a form scroll inside the page. */
     private static final String FORM_HEIGHT = "Math.ceil(document.querySelector('.fjs-form')?.offsetHeight ?? 0)";
 
+    private static final int MOST_TABS = 80;
+
+    private static final String STANDS_ON = """
+            selector => {
+              const here = document.activeElement;
+              return here.matches(selector) && here.matches(':focus-visible')
+                && getComputedStyle(here).outlineStyle !== 'none';
+            }""";
+
     private static final String FITS = """
             () => [document.documentElement,
                 ...document.querySelectorAll('.fjs-form-field-label, .fjs-form-field-text, .fjs-table-inner-container')]
@@ -53,10 +68,12 @@ public class Desk implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Desk(Person person, Browser browser, String address) {
+    /** @param scripts whether the browser runs JavaScript */
+    Desk(Person person, Browser browser, String address, boolean scripts) {
         this.person = person;
         this.address = address;
         this.context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setTimezoneId(person.zone().getId())
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -83,6 +100,11 @@ public class Desk implements AutoCloseable {
         List<String> heard = List.copyOf(complaints);
         complaints.clear();
         return heard;
+    }
+
+    /** Of the program, without a path. */
+    String address() {
+        return address;
     }
 
     public Page page() {
@@ -154,6 +176,27 @@ public class Desk implements AutoCloseable {
         return new FormOnScreen(page);
     }
 
+    /** Goes on by the Tab key, from field to button to link, until it stands on what is looked for, and can be seen there. */
+    public Desk tabTo(String selector) {
+        for (int steps = 0; steps < MOST_TABS; steps++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(STANDS_ON, selector))) {
+                return this;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + selector);
+    }
+
+    public Desk type(String keys) {
+        page.keyboard().type(keys);
+        return this;
+    }
+
+    public Desk enter() {
+        page.keyboard().press("Enter");
+        return this;
+    }
+
     public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -162,6 +205,22 @@ public class Desk implements AutoCloseable {
     /** No question, text or table is wider than its place, so that nobody misses an end or has to push to and fro. */
     public boolean fits() {
         return (boolean) page.evaluate(FITS);
+    }
+
+    /** What shuts somebody out on the page as it is now, each in a line. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Rule fault : new AxeBuilder(page).analyze().getViolations()) {
+            if (SHUTS_OUT.contains(fault.getImpact())) {
+                faults.add(URI.create(page.url()).getPath() + " at " + page.viewportSize().width + ": "
+                        + fault.getId() + ", " + fault.getHelp() + ", "
+                        + fault.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList());
+            }
+        }
+        return faults;
     }
 
     /** Sends a request of its own, with the browser's cookies. */

@@ -16,6 +16,15 @@ public class Desks {
     }
 
     public Desk of(Person person, Browser browser) {
-        return new Desk(person, browser, "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+        return new Desk(person, browser, address(), true);
+    }
+
+    /** In front of a browser that runs no JavaScript. */
+    public Desk withoutScripts(Person person, Browser browser) {
+        return new Desk(person, browser, address(), false);
+    }
+
+    private String address() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 }

@@ -88,6 +88,11 @@ public class FormOnScreen {
         return field(label).inputValue();
     }
 
+    /** Refuses to be read where the date is empty. */
+    public LocalDate day(String label) {
+        return LocalDate.parse(value(label), BRITISH);
+    }
+
     /** Sends the answers and expects them to be taken. */
     public void complete() {
         ElementHandle form = part.elementHandle();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.waymark.engagement.Outcome;
 import dev.waymark.engagement.Outcomes;
@@ -76,8 +77,8 @@ class ProgramInTasklistTests {
     void a_program_goes_from_its_start_form_to_the_sponsors_yes_and_its_first_session() throws Exception {
         Desk manager = desk(cast.programManager());
         UUID engagement = request(manager);
-        manager.tasks()
-                .choose("Appoint coach and sponsors")
+        isAbout(cast.leader(), manager.tasks(), "Appoint coach and sponsors");
+        manager.choose("Appoint coach and sponsors")
                 .pick("Coach", cast.coach().name())
                 .add("Sponsors");
         FormOnScreen appointing = manager.form();
@@ -106,6 +107,7 @@ class ProgramInTasklistTests {
                 .tick("Yes, I commit to it")
                 .complete();
         Desk sponsor = desk(cast.sponsor());
+        isAbout(cast.leader(), sponsor.tasks(), "Decide on the milestone");
         FormOnScreen milestone = sponsor.task(task(cast.sponsor(), engagement, "userTask_decideMilestone"));
         assertThat(milestone.text()).contains("any practice", "The two teams plan together", "One per quarter");
         milestone.tick("Yes, I agree").complete();
@@ -178,7 +180,8 @@ class ProgramInTasklistTests {
         story.fire(engagement, "intermediateEvent_sessionNear");
         story.fire(engagement, "intermediateEvent_sessionTime");
 
-        FormOnScreen agreeing = coach.tasks().choose("Agree on the outcome");
+        isAbout(cast.leader(), coach.tasks(), "Agree on the outcome");
+        FormOnScreen agreeing = coach.choose("Agree on the outcome");
         assertThat(agreeing.text()).contains("Session on Monday, 8 February 2027, 10:00, Berlin time");
         agreeing.tick("Yes")
                 .write("What would make today worth it?", "One decision to hand over")
@@ -217,8 +220,8 @@ class ProgramInTasklistTests {
         assertThat(summary.text()).contains("At the beginning you wished for:", "One decision to hand over");
         summary.tick("In part")
                 .write("What do you take away?", "The rest is habit")
-                .add("Your actions");
-        summary.row("Your actions", 1)
+                .add("Actions");
+        summary.row("Actions", 1)
                 .write("What", "Talk with the second team lead")
                 .date("By when", day.plusDays(7));
         summary.complete();
@@ -233,6 +236,11 @@ class ProgramInTasklistTests {
                 .complete();
         story.runJobs(engagement);
         assertThat(story.open(engagement)).containsExactly("userTask_writeInitiatives");
+    }
+
+    private static void isAbout(Person leader, Desk desk, String task) {
+        assertThat(desk.page().locator("li.task", new Page.LocatorOptions().setHasText(task)))
+                .containsText("Leader: " + leader.name());
     }
 
     private Desk desk(Person person) {

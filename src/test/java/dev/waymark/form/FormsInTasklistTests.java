@@ -2,6 +2,7 @@ package dev.waymark.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import dev.waymark.browser.BrowserTest;
 import dev.waymark.browser.Desk;
@@ -16,7 +17,9 @@ import dev.waymark.story.RestDoor;
 import dev.waymark.story.RestDoor.Reply;
 import dev.waymark.story.Story;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +52,7 @@ class FormsInTasklistTests {
     Desks desks;
 
     private final Map<Person, Desk> open = new HashMap<>();
+    private int datesSeen;
 
     @AfterEach
     void leave() {
@@ -70,6 +74,7 @@ class FormsInTasklistTests {
             Reply reply = journey.submit(step, step.who(), task, step.answers().get());
             assertThat(reply.status()).as(step + reply.body()).isIn(200, 204);
         }
+        assertThat(datesSeen).isPositive();
     }
 
     @Test
@@ -128,14 +133,34 @@ class FormsInTasklistTests {
         return text;
     }
 
-    private static void look(Desk desk, Step step, String task, int number) {
+    private void look(Desk desk, Step step, String task, int number) {
         FormOnScreen form = desk.wide().task(task);
         String picture = "%02d-%s".formatted(number, step.form());
         desk.picture(picture);
         assertThat(form.text()).as(step.form()).doesNotContainPattern(RAW);
+        datesComeBack(form, step, task);
         assertThat(desk.narrow().fits()).as("%s fits on a phone", step.form()).isTrue();
         desk.picture(picture);
         assertThat(desk.complaints()).as(step.form()).isEmpty();
         desk.away();
+    }
+
+    /** What somebody has chosen before is there again, in each row of each list. */
+    private void datesComeBack(FormOnScreen form, Step step, String task) {
+        for (FormField list : step.schema().fields()) {
+            for (FormField date : list.rows()) {
+                List<JsonNode> rows =
+                        date.type() == FormField.Type.DATE ? rest.rows(step.who(), task, list.key()) : List.of();
+                for (int row = 1; row <= rows.size(); row++) {
+                    JsonNode shown = rows.get(row - 1).path(date.key());
+                    if (shown.isTextual()) {
+                        datesSeen++;
+                        assertThat(form.row(list.label(), row).day(date.label()))
+                                .isEqualTo(LocalDate.parse(shown.asText()));
+                    }
+                    assertThat(shown.isArray()).as(shown.toString()).isFalse();
+                }
+            }
+        }
     }
 }

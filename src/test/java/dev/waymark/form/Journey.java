@@ -1,8 +1,5 @@
 package dev.waymark.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.engagement.Outcome;
 import dev.waymark.engagement.Outcomes;
 import dev.waymark.people.Person;
@@ -110,6 +107,8 @@ class Journey {
         on("define-context", "userTask_defineContext", coach, this::context);
         on("interview-leader", "userTask_interviewLeader", coach, this::interview);
         on("name-raters", "userTask_nameRaters", leader, this::raters);
+        on("interview-rater", "userTask_interviewRater", coach, this::interviewed);
+        on("interview-rater", "userTask_interviewRater", coach, this::interviewed);
         on("interview-rater", "userTask_interviewRater", coach, this::interviewed);
         on("interview-rater", "userTask_interviewRater", coach, () -> Map.of("outcome", "declined"));
         on("interview-rater", "userTask_interviewRater", coach, () -> Map.of("outcome", "withdrawn"));
@@ -268,18 +267,7 @@ class Journey {
     /** As the open form offers it. */
     private String openAction(Person coach) {
         String task = rest.task(coach, engagement, "userTask_checkInOnResults");
-        JsonNode offered = rest.tree(rest.get(coach, "/task/" + task + "/form-variables?variableNames=openActions"))
-                .path("openActions")
-                .path("value");
-        try {
-            return new ObjectMapper()
-                    .readTree(offered.asText())
-                    .path(0)
-                    .path("value")
-                    .asText();
-        } catch (JsonProcessingException noList) {
-            throw new AssertionError(offered.toString(), noList);
-        }
+        return rest.rows(coach, task, "openActions").get(0).path("value").asText();
     }
 
     /** What went before may have taken as long. */
@@ -438,19 +426,19 @@ class Journey {
 
     private Map<String, Object> raters() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (String category : List.of("boss", "boss", "boss")) {
+        for (String category : List.of("boss", "team", "team", "team", "team")) {
             String name = words.apply("name-raters.name") + (rows.isEmpty() ? "" : rows.size());
             rows.add(Map.of(
                     "name",
                     name,
                     "category",
-                    rows.size() == 2 ? "team" : category,
+                    category,
                     "relation",
                     words.apply("name-raters.relation"),
                     "mail",
                     words.apply("name-raters.mail") + rows.size() + "@example.org"));
         }
-        return Map.of("consent", true, "raters", rows);
+        return Map.of("consent", true, "smallGroups", "together", "raters", rows);
     }
 
     private Map<String, Object> interviewed() {

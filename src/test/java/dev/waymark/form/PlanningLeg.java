@@ -2,20 +2,15 @@ package dev.waymark.form;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.people.Person;
 import dev.waymark.story.RestDoor;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 
 /** The part of a journey on which coach and leader plan: two planning meetings, a supporter, and a plan of action. */
 class PlanningLeg {
@@ -27,7 +22,6 @@ class PlanningLeg {
         void after(Runnable before, String form, String task, Person who, Supplier<Map<String, Object>> answers);
     }
 
-    private final ObjectMapper json = new ObjectMapper();
     private final Road road;
     private final RestDoor rest;
     private final Person coach;
@@ -375,23 +369,15 @@ class PlanningLeg {
 
     /** The rows of a list as the open form shows them. */
     private List<Map<String, Object>> shown(Person who, String task, String key) {
-        String id = rest.task(who, engagement.get(), task);
-        JsonNode field =
-                rest.tree(rest.get(who, "/task/" + id + "/form-variables")).path(key);
-        try {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            StreamSupport.stream(json.readTree(field.path("value").asText()).spliterator(), false)
-                    .forEach(row -> {
-                        Map<String, Object> cells = new HashMap<>();
-                        row.fields()
-                                .forEachRemaining(cell ->
-                                        cells.put(cell.getKey(), cell.getValue().asText()));
-                        rows.add(cells);
-                    });
-            return rows;
-        } catch (JsonProcessingException noJson) {
-            throw new AssertionError(field.toString(), noJson);
-        }
+        return rest.rows(who, rest.task(who, engagement.get(), task), key).stream()
+                .map(row -> {
+                    Map<String, Object> cells = new HashMap<>();
+                    row.fields()
+                            .forEachRemaining(cell ->
+                                    cells.put(cell.getKey(), cell.getValue().asText()));
+                    return cells;
+                })
+                .toList();
     }
 
     private Map<String, Object> texts(String form, Map<String, Object> others, String... keys) {

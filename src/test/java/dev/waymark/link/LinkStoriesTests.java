@@ -2,6 +2,8 @@ package dev.waymark.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.engagement.Engagement;
+import dev.waymark.engagement.Engagements;
 import dev.waymark.notice.Post;
 import dev.waymark.people.Person;
 import dev.waymark.planning.AnyDesign;
@@ -123,6 +125,26 @@ class LinkStoriesTests {
         assertThat(deputy.send(FORM, YES).statusCode()).isEqualTo(200);
 
         assertThat(decisions()).containsExactly(scene.deputy().id() + " DEPUTY YES");
+    }
+
+    @Test
+    @Tag("once")
+    void who_has_no_part_in_the_program_any_more_is_not_let_in(@Autowired Engagements engagements) {
+        for (int step = 0; step < 3; step++) {
+            story.fire(scene.engagement(), "intermediateEvent_escalationDue");
+        }
+        post.deliver();
+        Visit deputy = opened(lastLink(scene.deputy()));
+        assertThat(deputy.get(FORM).body()).contains(AnyDesign.SHOWN_WORDS);
+
+        Engagement engagement = engagements.get(scene.engagement());
+        engagement.nameDeputy(
+                scene.sponsor().id(), scene.cast().programManager().id());
+        engagements.save(engagement);
+
+        assertThat(deputy.get(FORM).body()).contains("Nothing is left to do").doesNotContain(AnyDesign.SHOWN_WORDS);
+        assertThat(deputy.send(FORM, YES).statusCode()).isNotEqualTo(200);
+        assertThat(decisions()).isEmpty();
     }
 
     @Test

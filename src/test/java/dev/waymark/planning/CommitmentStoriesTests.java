@@ -2,12 +2,15 @@ package dev.waymark.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import dev.waymark.access.Content;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.Journal;
 import dev.waymark.engagement.JournalEntry;
+import dev.waymark.milestone.Agreement;
 import dev.waymark.milestone.MilestoneKind;
 import dev.waymark.milestone.MilestoneRegister;
 import dev.waymark.people.Person;
@@ -15,7 +18,11 @@ import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +63,9 @@ class CommitmentStoriesTests {
 
     @Autowired
     MilestoneRegister register;
+
+    @Autowired
+    AgreedRules rules;
 
     @Autowired
     Journal journal;
@@ -100,6 +110,44 @@ class CommitmentStoriesTests {
                         "endEvent_programCommitted")
                 .hasNotPassed(REVISE, MEDIATE);
         assertThat(journal()).contains("Everybody committed to version 1");
+    }
+
+    @Test
+    void who_sees_what_is_part_of_what_everybody_agrees_on() {
+        present();
+        String leaderReads = (String) shown(cast.leader(), COMMIT, "design");
+        leaderCommits();
+        assertThat(register.agreement(engagement, MilestoneKind.COMMITMENT)).isEmpty();
+        String sponsorReads = (String) shown(cast.sponsor(), DECIDE, "body");
+        cast.sponsors().forEach(this::sponsorCommits);
+
+        Agreement agreement =
+                register.agreement(engagement, MilestoneKind.COMMITMENT).orElseThrow();
+        assertThat(leaderReads)
+                .isEqualTo(sponsorReads)
+                .contains("### Who sees what")
+                .contains(Content.inWords());
+        assertThat(agreement.programVersion()).isEqualTo(1);
+        assertThat(agreement.seal()).isEqualTo(sha256(leaderReads));
+        assertThat(agreement.consents())
+                .extracting(Agreement.Consent::name, Agreement.Consent::role)
+                .containsExactlyInAnyOrder(
+                        tuple(cast.leader().name(), "Leader"),
+                        tuple(cast.sponsors().get(0).name(), "Sponsor"),
+                        tuple(cast.sponsors().get(1).name(), "Sponsor"));
+        assertThat(agreement.consents())
+                .allSatisfy(consent -> assertThat(consent.at()).isBetween(Story.START, clock.instant()));
+        assertThat(rules.of(agreement.milestoneId())).isEqualTo(Content.inWords());
+    }
+
+    @Test
+    void a_no_is_no_agreement() {
+        present();
+        leaderCommits();
+        story.submit(cast.sponsors().get(0), engagement, DECIDE, Answers.askForChange());
+        sponsorCommits(cast.sponsors().get(1));
+
+        assertThat(register.agreement(engagement, MilestoneKind.COMMITMENT)).isEmpty();
     }
 
     @Test
@@ -217,7 +265,6 @@ class CommitmentStoriesTests {
                 .containsOnly(
                         "milestoneId",
                         "sponsorId",
-                        "leader",
                         "nrOfInstances",
                         "nrOfActiveInstances",
                         "nrOfCompletedInstances",
@@ -277,5 +324,14 @@ class CommitmentStoriesTests {
         return journal.findByEngagementIdOrderByAtDesc(engagement, Pageable.ofSize(20)).stream()
                 .map(JournalEntry::event)
                 .toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError(missing);
+        }
     }
 }

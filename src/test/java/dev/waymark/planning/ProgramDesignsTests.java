@@ -114,9 +114,18 @@ class ProgramDesignsTests {
         ProgramDesign design = ProgramDesign.first(engagement, DRAFT, NOW);
 
         assertThat(Presentation.shown(
-                        design, List.of(new Question(Asker.sponsor, "Why no reading?", "It starts later."))))
+                        design, List.of(new Question(Asker.sponsor, "Why no reading?", "It starts later.")), null))
                 .startsWith(design.asMarkdown())
                 .endsWith("### Questions and answers\n\n- **Why no reading?** It starts later.");
-        assertThat(Presentation.shown(design, List.of())).isEqualTo(design.asMarkdown());
+        assertThat(Presentation.shown(design, List.of(), null)).isEqualTo(design.asMarkdown());
+    }
+
+    @Test
+    void the_rules_of_who_sees_what_belong_to_it_too() {
+        ProgramDesign design = ProgramDesign.first(engagement, DRAFT, NOW);
+
+        assertThat(Presentation.shown(design, List.of(), "Coach: Notes\nLeader, coach: Sessions"))
+                .isEqualTo(design.asMarkdown() + "\n\n### Who sees what\n\n- Coach: Notes\n- Leader, coach: Sessions");
+        assertThat(Presentation.rules()).hasSizeLessThan(4000);
     }
 }

@@ -42,13 +42,28 @@ class ReadOncePerCommandTests {
     }
 
     @Test
-    void after_a_write_it_is_read_again() {
-        inOneCommand(() -> {
-            people.get(anna.id());
+    void what_was_saved_is_known() {
+        SqlTraffic traffic = SqlTraffic.of(() -> inOneCommand(() -> {
             people.save(people.get(anna.id()).withMail("anna.new." + anna.mail()));
 
             assertThat(people.get(anna.id()).mail()).isEqualTo("anna.new." + anna.mail());
-        });
+            people.save(people.get(anna.id()).withMail("anna.newest." + anna.mail()));
+        }));
+
+        assertThat(people.get(anna.id()).mail()).isEqualTo("anna.newest." + anna.mail());
+        assertThat(traffic.statements()).hasSize(3);
+    }
+
+    @Test
+    void after_a_write_all_else_of_its_kind_is_read_again() {
+        Person bert = story.person("Bert Any");
+        SqlTraffic traffic = SqlTraffic.of(() -> inOneCommand(() -> {
+            people.get(bert.id());
+            people.save(people.get(anna.id()).withMail("anna.new." + anna.mail()));
+            people.get(bert.id());
+        }));
+
+        assertThat(traffic.statements()).hasSize(4);
     }
 
     @Test

@@ -8,8 +8,11 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -37,6 +40,24 @@ public final class AnswerServer implements AutoCloseable {
 
     void receive(IncomingMail mail) {
         user.deliver(mail.toMessage());
+    }
+
+    /** Puts a mail into a folder as if it had lain there since then. */
+    void keep(String folder, String subject, Instant since) {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", server.getImap().getPort(), "reply@localhost", "waymark");
+            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+            mail.setSubject(subject);
+            mail.setText("any words");
+            mail.setSentDate(Date.from(since));
+            Folder there = store.getFolder(folder);
+            if (!there.exists()) {
+                there.create(Folder.HOLDS_MESSAGES);
+            }
+            there.appendMessages(new Message[] {mail});
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** Subjects of the mails in the folder, in order. */

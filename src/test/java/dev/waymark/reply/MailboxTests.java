@@ -7,6 +7,9 @@ import dev.waymark.notice.Turns;
 import dev.waymark.notice.Turns.Turn;
 import dev.waymark.story.Story;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -163,6 +166,20 @@ class MailboxTests {
         assertThat(scene.outcomes()).containsExactly("FAILED");
         assertThat(scene.sent()).containsExactly(NoticeKind.ANSWER_UNUSABLE);
         assertThat(server.folder("Handled")).containsExactly("one");
+    }
+
+    @Test
+    void what_was_put_away_more_than_thirty_days_ago_is_deleted() {
+        Instant now = Story.START.plus(Duration.ofDays(400));
+        server.keep("Handled", "old", now.minus(Duration.ofDays(32)));
+        server.keep("Handled", "young", now.minus(Duration.ofDays(28)));
+        ClockUtil.setCurrentTime(Date.from(now));
+        server.receive(answer("Went well.").subject("new"));
+
+        assertThat(empty()).isTrue();
+
+        assertThat(server.folder("Handled")).containsExactly("young", "new");
+        assertThat(scene.told()).containsExactly("comment: Went well.");
     }
 
     @Test

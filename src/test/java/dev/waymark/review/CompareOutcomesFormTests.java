@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.iterable;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.waymark.TableTest;
+import dev.waymark.engagement.PlanWished;
 import dev.waymark.engagement.SelfRating;
 import dev.waymark.engagement.SelfRatings;
 import dev.waymark.form.Option;
@@ -19,8 +20,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @TableTest
+@RecordApplicationEvents
 @Import(ReviewScene.class)
 class CompareOutcomesFormTests {
 
@@ -130,6 +134,17 @@ class CompareOutcomesFormTests {
                                 new TargetRow(outcome, "8 of 10", "any reason"))));
     }
 
+    @Test
+    void a_plan_of_action_may_begin_with_the_review(@Autowired ApplicationEvents events) {
+        Review review = scene.opened(ReviewKind.MID);
+
+        submit(compared(review, List.of(), List.of()));
+        assertThat(events.stream(PlanWished.class)).isEmpty();
+        submit(wishingForPlan(compared(review, List.of(), List.of())));
+
+        assertThat(events.stream(PlanWished.class)).containsExactly(new PlanWished(review.engagementId()));
+    }
+
     private void submit(Answers answers) {
         form.submitted(scene.work("userTask_compareOutcomes"), answers);
     }
@@ -152,11 +167,25 @@ class CompareOutcomesFormTests {
                 changes,
                 targets,
                 review.kind() == ReviewKind.END ? "The first quarter without a weekend shift" : null,
-                "Well on the way");
+                "Well on the way",
+                false);
     }
 
     static ChangeRow change(String kind, String element, String replaces) {
         return new ChangeRow(kind, element, "Weekly walk", null, replaces);
+    }
+
+    private static Answers wishingForPlan(Answers answers) {
+        return new Answers(
+                answers.outcomes(),
+                answers.competence(),
+                answers.fulfilment(),
+                answers.selfCorrection(),
+                answers.changes(),
+                answers.targetCorrections(),
+                answers.celebration(),
+                answers.summary(),
+                true);
     }
 
     private static Answers with(Answers answers, List<OutcomeRow> outcomes) {
@@ -168,6 +197,7 @@ class CompareOutcomesFormTests {
                 answers.changes(),
                 answers.targetCorrections(),
                 answers.celebration(),
-                answers.summary());
+                answers.summary(),
+                answers.planWished());
     }
 }

@@ -6,6 +6,7 @@ import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.MeetingHours;
 import dev.waymark.engagement.Outcome;
 import dev.waymark.engagement.Outcomes;
+import dev.waymark.engagement.Today;
 import dev.waymark.form.AnyWork;
 import dev.waymark.form.Routing;
 import dev.waymark.form.Work;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Diary.class,
     MeetingHours.class,
+    Today.class,
     ProgramCorrections.class,
     WrittenReviews.class,
     ReviewMilestoneSubject.class,

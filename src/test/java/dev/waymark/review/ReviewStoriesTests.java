@@ -203,7 +203,6 @@ class ReviewStoriesTests {
                         "released",
                         "milestoneId",
                         "sponsorId",
-                        "leader",
                         "nrOfInstances",
                         "nrOfActiveInstances",
                         "nrOfCompletedInstances",

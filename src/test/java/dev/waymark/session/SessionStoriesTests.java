@@ -12,6 +12,7 @@ import static dev.waymark.session.SessionAnswers.summary;
 import static dev.waymark.session.SessionAnswers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -22,6 +23,7 @@ import dev.waymark.action.Action;
 import dev.waymark.action.ActionBook;
 import dev.waymark.action.ActionModel;
 import dev.waymark.action.Origin;
+import dev.waymark.action.Side;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.EngagementModel;
@@ -381,6 +383,53 @@ class SessionStoriesTests {
                 with(results(), "doneActions", List.of(promised.id().toString())));
         assertThat(plan.open(engagement.id())).isEmpty();
         assertThat(plan.find(promised.id(), leader.id())).get().returns(Action.State.DONE, Action::state);
+    }
+
+    @Test
+    void what_the_coach_has_promised_in_the_session_is_the_coachs_action() {
+        scheduleAndBegin("2027-02-10T09:00");
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
+        submit(coach, RESULTS, results());
+        submit(coach, RELATIONSHIPS, relationships());
+        submit(
+                leader,
+                SUMMARISE,
+                with(
+                        summary(),
+                        "actions",
+                        List.of(
+                                action("Talk to the team", "2027-03-20"),
+                                with(action("Bring the book", "2027-03-21"), "owner", "coach"))));
+        story.runJobs(engagement.id());
+
+        assertThat(plan.open(engagement.id()))
+                .extracting(Action::what, Action::owner)
+                .containsExactly(tuple("Talk to the team", Side.LEADER), tuple("Bring the book", Side.COACH));
+        assertThat(story.task(coach, engagement.id(), ActionModel.DO_ACTION)).isNotNull();
+        assertThat(story.task(leader, engagement.id(), ActionModel.DO_ACTION)).isNotNull();
+    }
+
+    @Test
+    void where_the_coach_takes_on_no_actions_none_is_promised_in_a_session() {
+        plan.setCoachActions(engagement.id(), coach.id(), false);
+        scheduleAndBegin("2027-02-10T09:00");
+        submit(coach, AGREE, agreed());
+        submit(coach, GROUND_RULES, groundRules());
+        submit(coach, RESULTS, results());
+        submit(coach, RELATIONSHIPS, relationships());
+
+        assertThatThrownBy(() -> submit(
+                        leader,
+                        SUMMARISE,
+                        with(
+                                summary(),
+                                "actions",
+                                List.of(with(action("Bring the book", "2027-03-21"), "owner", "coach")))))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("Whose it is: must be the leader: the coach takes on no actions in this plan");
+        assertThat(plan.open(engagement.id())).isEmpty();
+        assertThat(story.open(engagement.id())).containsExactly(SUMMARISE);
     }
 
     @Test

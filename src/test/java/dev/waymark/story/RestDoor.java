@@ -46,10 +46,10 @@ public class RestDoor {
     /** What the server answered. */
     public record Reply(int status, String body) {}
 
-    /** A story's people, each with a login. */
+    /** A story's people, each with a login that may ask REST. */
     public Cast cast() {
         Cast cast = story.cast();
-        accounts.open(cast.programManager(), EnumSet.of(Role.PROGRAM_MANAGER), PASSWORD);
+        accounts.open(cast.programManager(), EnumSet.of(Role.PROGRAM_MANAGER, Role.INTEGRATION), PASSWORD);
         List<Person> others = new ArrayList<>(cast.sponsors());
         others.addAll(List.of(cast.coach(), cast.leader(), cast.deputy()));
         others.forEach(this::admit);
@@ -57,7 +57,7 @@ public class RestDoor {
     }
 
     public void admit(Person person) {
-        accounts.open(person, EnumSet.of(Role.PARTICIPANT), PASSWORD);
+        accounts.open(person, EnumSet.of(Role.PARTICIPANT, Role.INTEGRATION), PASSWORD);
     }
 
     /** Sends the start form and returns the engagement's id. */
@@ -109,11 +109,23 @@ public class RestDoor {
         return send(person, request(path).DELETE());
     }
 
+    /** The rows of a list as the open form shows them, or the options of a question. */
+    public List<JsonNode> rows(Person person, String taskId, String key) {
+        Reply shown = get(person, "/task/" + taskId + "/form-variables?variableNames=" + key);
+        List<JsonNode> rows = new ArrayList<>();
+        tree(tree(shown).path(key).path("value").asText("[]")).forEach(rows::add);
+        return rows;
+    }
+
     public JsonNode tree(Reply reply) {
+        return tree(reply.body());
+    }
+
+    private JsonNode tree(String text) {
         try {
-            return json.readTree(reply.body());
+            return json.readTree(text);
         } catch (JsonProcessingException noJson) {
-            throw new AssertionError(reply.toString(), noJson);
+            throw new AssertionError(text, noJson);
         }
     }
 

@@ -61,6 +61,11 @@ public class Visit {
         return send(request(path).header("Accept", "text/html, */*;q=0.8").GET());
     }
 
+    /** Goes to an address on any server, as a browser does that is sent there. */
+    public HttpResponse<String> go(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
     /** The same for what is no text. */
     public HttpResponse<InputStream> read(String path) {
         try {

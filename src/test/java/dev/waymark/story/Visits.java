@@ -3,7 +3,7 @@ package dev.waymark.story;
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
 import dev.waymark.people.Person;
-import java.util.Set;
+import java.util.EnumSet;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -27,10 +27,10 @@ public class Visits {
         return new Visit("http://localhost:" + environment.getRequiredProperty("local.server.port"));
     }
 
-    /** Gives the person a login with this role and logs in. */
+    /** Gives the person a login with this role, which may ask REST as well, and logs in. */
     public Visit as(Person person, Role role) {
         if (!accounts.exists(person.login())) {
-            accounts.open(person, Set.of(role), PASSWORD);
+            accounts.open(person, EnumSet.of(role, Role.INTEGRATION), PASSWORD);
         }
         Visit visit = anonymous();
         visit.logIn(person.login(), PASSWORD);

@@ -20,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "waymark.mail.dispatch=false",
             "waymark.password-strength=4",
+            // All stories come from one address, at one moment.
+            "waymark.login.failures-per-address=100000",
         })
-@ContextConfiguration(initializers = StoryDatabase.class)
+@ContextConfiguration(initializers = {StoryDatabase.class, CompanyServer.class})
 @Import({Story.class, Visits.class, Statements.class})
 public @interface WebTest {}

@@ -1,12 +1,14 @@
 /*
- * Fits Tasklist to Waymark: one login, no drafts left in the browser, forms with lists that can be completed, and
- * sessions in one sitting.
+ * Fits Tasklist to Waymark: one login, no drafts left in the browser, forms with lists that can be completed, sessions
+ * in one sitting, and whose program each task is about.
  */
 
 const DRAFTS = ['camunda-form:', 'camForm:'];
 
 // Shows nothing to people who may not read the history, or would put words into the engine.
-const HIDDEN_VIEWS = ['task-detail-history', 'task-detail-diagram', 'task-detail-description', 'task-action-comment'];
+const HIDDEN_VIEWS = [
+  'task-detail-history', 'task-detail-diagram', 'task-detail-description', 'task-action-comment', 'tasklist-card-variables'
+];
 
 // The what comes before the how, but may be skipped.
 const NEXT_OF_SESSION = 'task?processDefinitionKey=coaching-session&sortBy=name&sortOrder=desc&maxResults=1';
@@ -19,6 +21,29 @@ const BY_DUE_DATE = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]);
 /** What the engine tells this person. */
 function ask(path) {
   return fetch('../../../api/engine/engine/default/' + path).then(response => response.json());
+}
+
+const names = new Map();
+let wanted = [];
+
+/** Whose program a task is about; the cards that are drawn together ask together. */
+function leaderOf(taskId) {
+  if (!names.has(taskId)) {
+    if (!wanted.length) {
+      setTimeout(askForLeaders);
+    }
+    names.set(taskId, new Promise(answered => wanted.push({taskId, answered})));
+  }
+  return names.get(taskId);
+}
+
+function askForLeaders() {
+  const asked = wanted;
+  wanted = [];
+  fetch('/tasks/leaders?' + new URLSearchParams(asked.map(({taskId}) => ['task', taskId])))
+    .then(response => response.ok ? response.json() : Promise.reject(response))
+    .then(leaders => asked.forEach(({taskId, answered}) => answered(leaders[taskId])))
+    .catch(() => asked.forEach(({taskId}) => names.delete(taskId)));
 }
 
 /** Answers are private: Tasklist keeps drafts in the browser on "Save" and whenever a session has run out. */
@@ -174,5 +199,15 @@ export default [
       home.textContent = 'Home';
       node.append(home);
     }
+  },
+  {
+    id: 'leader',
+    pluginPoint: 'tasklist.card',
+    priority: 100,
+    render: (node, {taskId}) => leaderOf(taskId).then(leader => {
+      if (leader) {
+        node.append('Leader: ' + leader);
+      }
+    })
   }
 ];
