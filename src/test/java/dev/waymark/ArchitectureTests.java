@@ -44,7 +44,8 @@ class ArchitectureTests {
                     "..actionplanning..",
                     "..proposal..",
                     "..reply..",
-                    "..sms..")
+                    "..sms..",
+                    "..link..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

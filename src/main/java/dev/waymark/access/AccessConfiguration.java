@@ -56,7 +56,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One login for pages, Tasklist and REST; without it there is the login page, the health check, static files, the
- * calendar of whoever knows its address, and the door for signed text messages.
+ * calendar of whoever knows its address, the forms of personal links, and the door for signed text messages.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoginSettings.class)
@@ -117,6 +117,9 @@ class AccessConfiguration {
 
     /** Whoever brings text messages signs each call. */
     private static final RequestMatcher TEXT_MESSAGES = withDefaults().matcher(HttpMethod.POST, "/webhooks/sms");
+
+    /** Who has no login answers by a personal link. */
+    private static final RequestMatcher PERSONAL_LINKS = path("/l/**");
 
     private static final RequestMatcher CACHEABLE = anyOf(
             "/assets/**",
@@ -184,7 +187,7 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(anyOf("/login", "/assets/**", "/favicon.ico", "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(CALENDAR_FEED, TEXT_MESSAGES)
+                        .requestMatchers(CALENDAR_FEED, TEXT_MESSAGES, PERSONAL_LINKS)
                         .permitAll()
                         .requestMatchers(path("/account"))
                         .authenticated()

@@ -106,10 +106,9 @@ class OpenTasks {
         Map<String, String> keys = processes.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                 .filter(instance -> instance.getBusinessKey() != null)
                 .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        Set<String> logins =
+        Set<String> accounts =
                 found.stream().map(Task::getAssignee).filter(Objects::nonNull).collect(toSet());
-        Map<String, Person> persons = people.findByLoginIn(logins).stream()
-                .collect(toMap(person -> Objects.requireNonNull(person.login()), person -> person));
+        Map<String, Person> persons = people.findByAccounts(accounts);
         Instant now = clock.instant();
         return found.stream()
                 .map(task -> {

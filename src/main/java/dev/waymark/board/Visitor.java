@@ -66,14 +66,9 @@ public record Visitor(
     }
 
     private Set<Reader> readers(Engagement engagement) {
-        Set<Reader> readers = readers(engagement.leaderId(), engagement.coachId());
+        Set<Reader> readers = readers();
         if (person != null) {
-            if (engagement.isSponsorOrDeputy(person.id())) {
-                readers.add(Reader.SPONSOR);
-            }
-            if (person.id().equals(engagement.programManagerId())) {
-                readers.add(Reader.PROGRAM_MANAGER);
-            }
+            readers.addAll(engagement.readers(person.id()));
         }
         return readers;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,16 +46,16 @@ class AppointPeopleForm implements TaskForm<AppointPeopleForm.Answers> {
     @Override
     public Map<String, Object> prefill(Work work) {
         Engagement engagement = engagements.get(work.businessKey());
-        Candidates options = new Candidates(people, person -> !person.equals(engagement.leaderId()));
+        Predicate<UUID> eligible = person -> !person.equals(engagement.leaderId());
         return Map.of(
                 "leaderName",
                 (Supplier<?>) () -> people.get(engagement.leaderId()).name(),
                 "purpose",
                 engagement.purpose(),
                 "coaches",
-                options,
+                new Candidates(people, eligible),
                 "people",
-                options);
+                Candidates.byMailToo(people, eligible));
     }
 
     @Override

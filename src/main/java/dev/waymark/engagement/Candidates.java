@@ -8,24 +8,40 @@ import java.util.Iterator;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Whom a form offers for a part in an engagement: people with a login, by name. */
+/** Whom a form offers for a part in an engagement, by name. */
 public class Candidates implements Offer {
 
     private final People people;
     private final Predicate<UUID> eligible;
+    private final boolean loginNeeded;
 
-    /** @param eligible whether the person with this id may take the part */
-    public Candidates(People people, Predicate<UUID> eligible) {
+    private Candidates(People people, Predicate<UUID> eligible, boolean loginNeeded) {
         this.people = people;
         this.eligible = eligible;
+        this.loginNeeded = loginNeeded;
+    }
+
+    /**
+     * People with a login.
+     *
+     * @param eligible whether the person with this id may take the part
+     */
+    public Candidates(People people, Predicate<UUID> eligible) {
+        this(people, eligible, true);
+    }
+
+    /** Also people who are reached by mail only, for a part that is played by personal links. */
+    public static Candidates byMailToo(People people, Predicate<UUID> eligible) {
+        return new Candidates(people, eligible, false);
     }
 
     @Override
     public Iterator<Option> iterator() {
-        return people.findByLoginNotNullOrderByName().stream()
-                .filter(this::isOffered)
-                .map(person -> new Option(person.name(), person.id().toString()))
-                .iterator();
+        return (loginNeeded ? people.findByLoginNotNullOrderByName() : people.findAllByOrderByName())
+                .stream()
+                        .filter(this::isOffered)
+                        .map(person -> new Option(person.name(), person.id().toString()))
+                        .iterator();
     }
 
     @Override
@@ -40,6 +56,6 @@ public class Candidates implements Offer {
     }
 
     private boolean isOffered(Person person) {
-        return person.login() != null && eligible.test(person.id());
+        return (person.login() != null || !loginNeeded) && eligible.test(person.id());
     }
 }

@@ -1,9 +1,12 @@
 package dev.waymark.engagement;
 
+import dev.waymark.access.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -248,8 +251,22 @@ public class Engagement {
         return List.copyOf(sponsorships);
     }
 
-    public boolean isSponsorOrDeputy(UUID personId) {
-        return sponsorships.stream()
-                .anyMatch(each -> personId.equals(each.sponsorId()) || personId.equals(each.deputyId()));
+    /** What somebody is to this engagement; none where they have no part in it. */
+    public Set<Reader> readers(UUID personId) {
+        Set<Reader> readers = EnumSet.noneOf(Reader.class);
+        if (personId.equals(leaderId)) {
+            readers.add(Reader.LEADER);
+        }
+        if (personId.equals(coachId)) {
+            readers.add(Reader.COACH);
+        }
+        if (personId.equals(programManagerId)) {
+            readers.add(Reader.PROGRAM_MANAGER);
+        }
+        if (sponsorships.stream()
+                .anyMatch(each -> personId.equals(each.sponsorId()) || personId.equals(each.deputyId()))) {
+            readers.add(Reader.SPONSOR);
+        }
+        return readers;
     }
 }

@@ -1,5 +1,5 @@
 /** The engagement: who takes part, its context and outcomes, its eight steps, its end and renewal. */
-@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form"})
+@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "access"})
 @NullMarked
 package dev.waymark.engagement;
 

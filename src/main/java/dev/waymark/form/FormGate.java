@@ -104,8 +104,16 @@ class FormGate {
             FormSchema schema, VariableMap submission, Map<String, Object> shown, Class<A> answers) {
         Map<String, Object> given = new HashMap<>();
         submission.keySet().forEach(key -> given.put(key, plain(submission.getValueTyped(key))));
-        Map<String, Object> checked = new FormCheck(schema, shown, Feel::isTrue).check(given);
-        return json.convertValue(checked, answers);
+        return bind(schema, given, shown, answers);
+    }
+
+    /**
+     * Checked answers as the record that the feature takes.
+     *
+     * @throws FormCheck.Refusal naming every field that is wrong
+     */
+    <A extends Record> A bind(FormSchema schema, Map<String, ?> given, Map<String, Object> shown, Class<A> answers) {
+        return json.convertValue(new FormCheck(schema, shown, Feel::isTrue).check(given), answers);
     }
 
     private static <R> R refusing(String id, FormSchema schema, Supplier<R> work) {
@@ -139,6 +147,15 @@ class FormGate {
                 value instanceof Temporal || value instanceof Enum<?> || value instanceof UUID
                         ? value.toString()
                         : value);
+    }
+
+    /** A value of {@link #show} as texts, numbers, flags, lists and maps. */
+    Object shown(Object value) {
+        return value instanceof JsonValue list ? Objects.requireNonNull(read(list)) : plainValue(value);
+    }
+
+    private static Object plainValue(Object value) {
+        return value instanceof TypedValue typed ? typed.getValue() : value;
     }
 
     /** Texts, numbers, flags, lists and maps; anything else becomes a value that no check lets pass. */

@@ -63,7 +63,7 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
                 "kind", milestone.kind().formValue(),
                 "askedOn", InWords.day(LocalDate.ofInstant(milestone.openedAt(), sponsor.zone())),
                 "mayProceed", milestone.kind().mayProceedWithout(),
-                "people", new Candidates(people, person -> mayStandIn(engagement, sponsor.id(), person)));
+                "people", Candidates.byMailToo(people, person -> mayStandIn(engagement, sponsor.id(), person)));
     }
 
     @Override

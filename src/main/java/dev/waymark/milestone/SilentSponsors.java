@@ -29,16 +29,16 @@ class SilentSponsors {
         this.diary = diary;
     }
 
-    /** @param login whose task it is by now: the sponsor's or the deputy's */
-    void remind(UUID engagementId, String login, String taskId) {
+    /** @param account whose task it is by now: the sponsor's or the deputy's */
+    void remind(UUID engagementId, String account, String taskId) {
         notices.send(new NewNotice(
-                NoticeKind.SPONSOR_REMINDER, people.withLogin(login).id(), engagementId, taskId));
+                NoticeKind.SPONSOR_REMINDER, people.withLogin(account).id(), engagementId, taskId));
     }
 
     /**
      * Tells the deputy, or the program manager where there is none who could answer.
      *
-     * @return the login of the deputy, who takes the task
+     * @return the account of the deputy, who takes the task
      */
     Optional<String> askDeputy(UUID engagementId, UUID sponsorId, String taskId) {
         Engagement engagement = engagements.get(engagementId);
@@ -50,7 +50,7 @@ class SilentSponsors {
                 },
                 () -> notices.send(
                         new NewNotice(NoticeKind.ESCALATED, engagement.programManagerId(), engagementId, null)));
-        return deputy.map(Person::login);
+        return deputy.map(Person::account);
     }
 
     private Optional<Person> deputy(Engagement engagement, UUID sponsorId) {
@@ -58,7 +58,6 @@ class SilentSponsors {
                 .filter(each -> each.sponsorId().equals(sponsorId))
                 .findFirst()
                 .map(Sponsorship::deputyId)
-                .flatMap(people::findById)
-                .filter(person -> person.login() != null);
+                .flatMap(people::findById);
     }
 }

@@ -179,8 +179,7 @@ class Contents {
 
     private static boolean holds(Notice notice, @Nullable OpenTask task, Person person) {
         return task != null
-                && (notice.kind().isAboutAnothersTask()
-                        || (task.assignee() != null && task.assignee().equals(person.login())));
+                && (notice.kind().isAboutAnothersTask() || (task.assignee() != null && person.holds(task.assignee())));
     }
 
     private static @Nullable String name(Map<UUID, String> names, @Nullable UUID engagementId) {

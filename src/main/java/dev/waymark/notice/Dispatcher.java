@@ -191,7 +191,7 @@ class Dispatcher implements Delivery {
 
     private void send(Bundle bundle, Person person, Facts facts, MailRelay.Connection connection)
             throws RelayUnreachable {
-        if (bundle.kind().standsInDigest() && isCoveredByAnotherMail(bundle, person)) {
+        if (bundle.kind().standsInDigest() && person.login() != null && isCoveredByAnotherMail(bundle, person)) {
             obsolete(bundle.notices(), "A mail of this day, or the next morning's overview, covers it");
             return;
         }
@@ -255,7 +255,10 @@ class Dispatcher implements Delivery {
         return content;
     }
 
-    /** At most one mail about tasks a day, and none beside a digest, where what is late stands as well. */
+    /**
+     * At most one mail about tasks a day, and none beside a digest, where what is late stands as well (R-41); only people
+     * with a login get one.
+     */
     private boolean isCoveredByAnotherMail(Bundle bundle, Person person) {
         Instant now = clock.instant();
         Instant today = LocalDate.ofInstant(now, person.zone())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -22,13 +23,20 @@ class MailWriter {
 
     private final MailWords words;
     private final CalendarWriter calendar;
+    private final ObjectProvider<TaskAddress> addresses;
     private final Clock clock;
     private final String baseUrl;
     private final TemplateEngine templates = templates();
 
-    MailWriter(MailWords words, CalendarWriter calendar, Clock clock, NoticeSettings settings) {
+    MailWriter(
+            MailWords words,
+            CalendarWriter calendar,
+            ObjectProvider<TaskAddress> addresses,
+            Clock clock,
+            NoticeSettings settings) {
         this.words = words;
         this.calendar = calendar;
+        this.addresses = addresses;
         this.clock = clock;
         this.baseUrl = settings.baseUrl();
     }
@@ -77,7 +85,8 @@ class MailWriter {
         CalendarEvent event = first.event();
         Object[] facts = {total, about(first), happens(first, person)};
         List<Entry> entries = lines.stream().map(line -> entry(line, person)).toList();
-        boolean toTask = total == 1 && first.taskId() != null;
+        boolean byLink = person.login() == null && first.taskId() != null;
+        boolean toTask = byLink || total == 1 && first.taskId() != null;
         boolean toPath = total == 1 && first.path() != null;
         Letter letter = new Letter(
                 oneLine(words.say("subject." + notice.kind(), facts)),
@@ -90,8 +99,8 @@ class MailWriter {
                         ? List.of()
                         : event.description().lines().toList(),
                 total > lines.size() ? words.say("more", total - lines.size()) : null,
-                words.say(toTask ? "open.task" : toPath ? "open.action" : "open.program"),
-                toTask || toPath || event != null ? link(first) : baseUrl + "/",
+                words.say(byLink ? "open.link" : toTask ? "open.task" : toPath ? "open.action" : "open.program"),
+                toTask || toPath || event != null ? entries.get(0).link() : baseUrl + "/",
                 words.say("why." + notice.kind()));
         Context context = new Context(Locale.ENGLISH, Map.of("mail", letter));
         return new Mail(
@@ -125,7 +134,7 @@ class MailWriter {
                         ? null
                         : words.say("line.place", line.event().location()),
                 late,
-                link(line));
+                link(line, person));
     }
 
     private @Nullable String date(Line line, boolean late, Person person) {
@@ -147,14 +156,20 @@ class MailWriter {
         return line.happensAt() == null ? "" : InWords.moment(line.happensAt().atZone(person.zone()));
     }
 
-    private String link(Line line) {
+    /** Whoever cannot log in gets an address that opens the task by itself. */
+    private String link(Line line, Person person) {
         if (line.event() != null) {
             return baseUrl + line.event().path();
         }
         if (line.path() != null) {
             return baseUrl + line.path();
         }
-        return line.taskId() == null ? baseUrl + "/" : baseUrl + "/tasks/" + line.taskId();
+        if (line.taskId() == null) {
+            return baseUrl + "/";
+        }
+        return person.login() == null
+                ? baseUrl + addresses.getObject().give(person, line.taskId()).orElse("/")
+                : baseUrl + "/tasks/" + line.taskId();
     }
 
     /** A header must not be broken by what people are called. */

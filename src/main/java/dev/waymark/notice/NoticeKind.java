@@ -4,6 +4,8 @@ package dev.waymark.notice;
 public enum NoticeKind {
     /** A task has come to the person. */
     TASK,
+    /** Somebody without a login asked for a fresh link to a task. */
+    LINK_RENEWED,
     /** A sponsor has not answered yet. */
     SPONSOR_REMINDER,
     /** The sponsor stayed silent; the deputy is asked. */

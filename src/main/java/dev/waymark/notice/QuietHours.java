@@ -34,6 +34,10 @@ class QuietHours {
 
     private Instant turn(
             NoticeKind kind, @Nullable UUID eventId, @Nullable Instant startsAt, Person person, Instant moment) {
+        if (kind == NoticeKind.LINK_RENEWED) {
+            // Whoever asks for a link sits and waits for it.
+            return moment;
+        }
         Instant opening = calendar.officeOpening(moment, person.zone(), person.region());
         if (!opening.isAfter(moment) || !kind.changesCalendar() || eventId == null) {
             return opening;

@@ -30,7 +30,7 @@ class TaskNotices implements UserTaskListener {
         if (assignee == null || assignee.equals(actor(task)) || isToldOtherwise(task)) {
             return;
         }
-        people.findByLogin(assignee)
+        people.findByAccount(assignee)
                 .ifPresent(person -> postbox.send(
                         new NewNotice(NoticeKind.TASK, person.id(), engagement(task), task.getId()), person));
     }

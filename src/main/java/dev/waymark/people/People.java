@@ -2,7 +2,9 @@ package dev.waymark.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,44 @@ public interface People extends ListCrudRepository<Person, UUID> {
     @Query("select * from person where login = :login")
     Optional<Person> findByLogin(String login);
 
-    /** Refuses with {@link IllegalArgumentException} where nobody logs in like this. */
-    default Person withLogin(@Nullable String login) {
-        return Optional.ofNullable(login)
-                .flatMap(this::findByLogin)
-                .orElseThrow(() -> new IllegalArgumentException("Nobody logs in as " + login));
+    /** Whose tasks are kept under this name: see {@link Person#account()}. */
+    default Optional<Person> findByAccount(String account) {
+        return account.startsWith(Person.BY_LINK) ? id(account).flatMap(this::findById) : findByLogin(account);
+    }
+
+    /** The same for many, by account, in two queries at most. */
+    default Map<String, Person> findByAccounts(Collection<String> accounts) {
+        Map<String, Person> found = new HashMap<>();
+        List<String> logins = accounts.stream()
+                .filter(account -> !account.startsWith(Person.BY_LINK))
+                .toList();
+        if (!logins.isEmpty()) {
+            findByLoginIn(logins).forEach(person -> found.put(person.account(), person));
+        }
+        if (logins.size() < accounts.size()) {
+            List<UUID> ids =
+                    accounts.stream().flatMap(account -> id(account).stream()).toList();
+            findAllById(ids).forEach(person -> found.put(Person.BY_LINK + person.id(), person));
+        }
+        return found;
+    }
+
+    private static Optional<UUID> id(String account) {
+        if (!account.startsWith(Person.BY_LINK)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(account.substring(Person.BY_LINK.length())));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Refuses with {@link IllegalArgumentException} where this is nobody's account. */
+    default Person withLogin(@Nullable String account) {
+        return Optional.ofNullable(account)
+                .flatMap(this::findByAccount)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody has the account " + account));
     }
 
     /** @param mail in lower case */
@@ -37,6 +72,8 @@ public interface People extends ListCrudRepository<Person, UUID> {
     List<Person> findByLoginIn(Collection<String> logins);
 
     List<Person> findByLoginNotNullOrderByName();
+
+    List<Person> findAllByOrderByName();
 
     Page<Person> findAllByOrderByName(Pageable page);
 

@@ -27,6 +27,19 @@ public record Person(
         @Nullable String login,
         Instant digestDue) {
 
+    /** What stands for a person without a login in the engine; no login can look like it. */
+    static final String BY_LINK = "by-link:";
+
+    /** Under which name the person's tasks are kept: the login, or one that opens nothing but personal links. */
+    public String account() {
+        return login == null ? BY_LINK + id : login;
+    }
+
+    /** Whether tasks of this name are the person's, also of the time before the login. */
+    public boolean holds(String account) {
+        return account.equals(login) || account.equals(BY_LINK + id);
+    }
+
     public Person withMail(String mail) {
         return new Person(id, version, name, mail, phone, zone, region, login, digestDue);
     }

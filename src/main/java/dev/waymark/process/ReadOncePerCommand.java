@@ -51,7 +51,10 @@ class ReadOncePerCommand implements BeanPostProcessor {
                 uniqueFinders.computeIfAbsent(described.getDomainType(), entity -> new ConcurrentHashMap<>());
         for (Method method : described.getRepositoryInterface().getMethods()) {
             Matcher finder = FINDER.matcher(method.getName());
-            if (finder.matches() && method.getReturnType() == Optional.class && method.getParameterCount() == 1) {
+            if (finder.matches()
+                    && !method.isDefault()
+                    && method.getReturnType() == Optional.class
+                    && method.getParameterCount() == 1) {
                 unique.put(method.getName(), StringUtils.uncapitalize(finder.group(1)));
             }
         }

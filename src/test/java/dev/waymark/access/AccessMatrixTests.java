@@ -159,6 +159,8 @@ class AccessMatrixTests {
             /camunda/app/admin/default/               403 403 403 403 403 403 403 200 login
             /actuator                                 403 403 403 403 403 403 403 200 login
             /actuator/health                          200 200 200 200 200 200 200 200 200
+            /l/any                                    404 404 404 404 404 404 404 404 404
+            /l/form                                   410 410 410 410 410 410 410 410 410
             /calendar/any.ics                         404 404 404 404 404 404 404 404 404
             tasklist:/task/{task}                     none 200 none none 200 200 none 200 login
             tasklist:/task/{task}/form-variables      403 200 403 403 200 200 403 200 login

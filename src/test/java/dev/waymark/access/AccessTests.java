@@ -120,7 +120,16 @@ class AccessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/assets/waymark.css", "/assets/waymark.svg", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/assets/waymark.css",
+                "/assets/waymark.svg",
+                "/assets/viewer/deps.js",
+                "/assets/viewer/runtime.js",
+                "/assets/viewer/camunda-tasklist-bootstrap.css",
+                "/actuator/health"
+            })
     void anonymous_sees_login_page_health_and_static_files(String path) {
         assertThat(visits.anonymous().get(path).statusCode()).isEqualTo(200);
     }

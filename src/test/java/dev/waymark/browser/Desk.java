@@ -2,6 +2,8 @@ package dev.waymark.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -15,13 +17,17 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import dev.waymark.people.Person;
 import dev.waymark.story.RestDoor;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One person in front of a browser, who logs in once and hears of everything that goes wrong in it. */
 public class Desk implements AutoCloseable {
+
+    private static final Set<String> SHUTS_OUT = Set.of("serious", "critical");
 
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
@@ -199,6 +205,22 @@ public class Desk implements AutoCloseable {
     /** No question, text or table is wider than its place, so that nobody misses an end or has to push to and fro. */
     public boolean fits() {
         return (boolean) page.evaluate(FITS);
+    }
+
+    /** What shuts somebody out on the page as it is now, each in a line. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Rule fault : new AxeBuilder(page).analyze().getViolations()) {
+            if (SHUTS_OUT.contains(fault.getImpact())) {
+                faults.add(URI.create(page.url()).getPath() + " at " + page.viewportSize().width + ": "
+                        + fault.getId() + ", " + fault.getHelp() + ", "
+                        + fault.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList());
+            }
+        }
+        return faults;
     }
 
     /** Sends a request of its own, with the browser's cookies. */

@@ -106,7 +106,7 @@ public class Story {
                 .createTaskQuery()
                 .processInstanceBusinessKey(engagementId.toString())
                 .taskDefinitionKey(taskKey)
-                .taskAssignee(person.login())
+                .taskAssignee(person.account())
                 .list();
         assertThat(open)
                 .as("open %s of %s, while open is %s", taskKey, person.login(), open(engagementId))

@@ -24,6 +24,8 @@ public class Visit {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern META = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -32,6 +34,10 @@ public class Visit {
 
     Visit(String address) {
         this.address = address;
+    }
+
+    public CookieManager cookies() {
+        return cookies;
     }
 
     public String login() {
@@ -87,6 +93,12 @@ public class Visit {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends what a page of ours sends by itself, with the token that the page holds. */
+    public HttpResponse<String> send(String page, String json) {
+        Matcher token = META.matcher(get(page).body());
+        return send(json(request(page), "POST", json).header("X-CSRF-TOKEN", token.find() ? token.group(1) : "none"));
     }
 
     /** Calls the interface behind Tasklist, as Tasklist does. */

@@ -1,0 +1,20 @@
+package dev.waymark.link;
+
+/** What a link is good for; each leads to exactly one thing. */
+public enum Purpose {
+    MILESTONE("Your decision is asked for"),
+    FEEDBACK("Your feedback is asked for"),
+    CHECK_IN("Your monthly check-in"),
+    RESCHEDULE("A session needs another date");
+
+    private final String title;
+
+    Purpose(String title) {
+        this.title = title;
+    }
+
+    /** Says nothing that a stranger may not read. */
+    String title() {
+        return title;
+    }
+}
