@@ -44,7 +44,8 @@ class ArchitectureTests {
                     "..actionplanning..",
                     "..proposal..",
                     "..reply..",
-                    "..sms..")
+                    "..sms..",
+                    "..protection..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -200,7 +200,8 @@ class AccessConfiguration {
                                 "/camunda/app/admin/**",
                                 "/camunda/app/cockpit/**",
                                 "/camunda/app/welcome/**",
-                                "/actuator/**"))
+                                "/actuator/**",
+                                "/protection/**"))
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(ENGINE_CHANGES)
                         .hasAuthority(ADMINISTRATOR)

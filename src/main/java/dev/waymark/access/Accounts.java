@@ -2,6 +2,7 @@ package dev.waymark.access;
 
 import dev.waymark.people.Person;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -88,6 +89,19 @@ public class Accounts {
         identity.unlockUser(login);
         markInitial(login);
         sessions.end(login);
+    }
+
+    /** Whether nobody else has the role. */
+    public boolean isLast(Role role, String login) {
+        List<String> holders = identity.createUserQuery().memberOfGroup(role.group()).listPage(0, 2).stream()
+                .map(User::getId)
+                .toList();
+        return holders.equals(List.of(login));
+    }
+
+    /** Takes the login away, with everything that it may do. */
+    public void close(String login) {
+        identity.deleteUser(login);
     }
 
     /** Changes the password where the present one is known; says whether it was. */
