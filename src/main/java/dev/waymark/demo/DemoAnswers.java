@@ -84,6 +84,8 @@ final class DemoAnswers {
         return Map.of(
                 "consent",
                 true,
+                "smallGroups",
+                "together",
                 "raters",
                 List.of(
                         rater("Bea Franke", "boss", "Division head"),

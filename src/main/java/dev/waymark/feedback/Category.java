@@ -25,6 +25,10 @@ enum Category {
                 .orElseThrow(() -> new IllegalArgumentException("No category '" + answer + "'"));
     }
 
+    String answer() {
+        return answer;
+    }
+
     String label() {
         return label;
     }

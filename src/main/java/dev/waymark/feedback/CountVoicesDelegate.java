@@ -11,19 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CountVoicesDelegate implements JavaDelegate {
 
-    private final Raters raters;
+    private final Voices voices;
     private final Diary diary;
 
-    CountVoicesDelegate(Raters raters, Diary diary) {
-        this.raters = raters;
+    CountVoicesDelegate(Voices voices, Diary diary) {
+        this.voices = voices;
         this.diary = diary;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID engagementId = BusinessKey.of(execution);
-        VoiceCount heard = VoiceCount.of(raters.findByEngagementIdOrderByNameAscIdAsc(engagementId));
-        diary.note(engagementId, null, "Interview round over, voices heard: " + heard.total());
-        FeedbackModel.ENOUGH_VOICES.set(execution, heard.enough());
+        diary.note(
+                engagementId,
+                null,
+                "Interview round over, voices heard: "
+                        + voices.count(engagementId).total());
+        FeedbackModel.ENOUGH_VOICES.set(execution, voices.enough(engagementId));
     }
 }

@@ -22,12 +22,14 @@ class DecideOnVoicesForm implements TaskForm<DecideOnVoicesForm.Answers> {
     record Answers(String way, @Nullable String reason) {}
 
     private final Raters raters;
+    private final Voices voices;
     private final VoicesDecisions decisions;
     private final Diary diary;
     private final Clock clock;
 
-    DecideOnVoicesForm(Raters raters, VoicesDecisions decisions, Diary diary, Clock clock) {
+    DecideOnVoicesForm(Raters raters, Voices voices, VoicesDecisions decisions, Diary diary, Clock clock) {
         this.raters = raters;
+        this.voices = voices;
         this.decisions = decisions;
         this.diary = diary;
         this.clock = clock;
@@ -45,7 +47,8 @@ class DecideOnVoicesForm implements TaskForm<DecideOnVoicesForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        return Map.of("voices", count(work).rows());
+        UUID engagementId = work.businessKey();
+        return Map.of("voices", voices.count(engagementId).rows(voices.showable(engagementId)));
     }
 
     @Override
@@ -58,7 +61,7 @@ class DecideOnVoicesForm implements TaskForm<DecideOnVoicesForm.Answers> {
             if (answers.reason() == null) {
                 throw new Refused("reason", "must be given");
             }
-            if (count(work).total() == 0) {
+            if (voices.count(engagementId).total() == 0) {
                 throw new Refused("way", "must be another one, because nobody has been heard yet");
             }
             diary.note(work, "Goes on with fewer voices than planned");
@@ -70,9 +73,5 @@ class DecideOnVoicesForm implements TaskForm<DecideOnVoicesForm.Answers> {
 
     private List<Rater> open(UUID engagementId) {
         return raters.findByEngagementIdAndStateOrderByNameAscIdAsc(engagementId, Rater.State.NAMED);
-    }
-
-    private VoiceCount count(Work work) {
-        return VoiceCount.of(raters.findByEngagementIdOrderByNameAscIdAsc(work.businessKey()));
     }
 }

@@ -10,6 +10,7 @@ public final class FeedbackModel {
 
     static final ProcessVariable<UUID> RATER_ID = ProcessVariable.id("raterId");
     static final ProcessVariable<Boolean> ENOUGH_VOICES = ProcessVariable.flag("enoughVoices");
+    static final ProcessVariable<Boolean> ANYTHING_TO_SHOW = ProcessVariable.flag("anythingToShow");
     static final ProcessVariable<String> VOICES_WAY = ProcessVariable.answer("voicesWay");
 
     private FeedbackModel() {}

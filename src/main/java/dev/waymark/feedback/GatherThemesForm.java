@@ -1,5 +1,6 @@
 package dev.waymark.feedback;
 
+import dev.waymark.form.Option;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
@@ -17,21 +18,21 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
     /** @param boardView the view as a whole, in the coach's words */
     record Answers(List<Row> themes, String boardView) {}
 
-    /** @param category whose view it is; null where several groups share it */
+    /** @param category the group whose view it is; null where several groups share it */
     record Row(String theme, @Nullable String category) {
 
         GatheredTheme gathered() {
-            return new GatheredTheme(category == null ? null : Category.of(category), theme);
+            return new GatheredTheme(category, theme);
         }
     }
 
     private final Raters raters;
-    private final Hearings hearings;
+    private final Voices voices;
     private final BroadViews views;
 
-    GatherThemesForm(Raters raters, Hearings hearings, BroadViews views) {
+    GatherThemesForm(Raters raters, Voices voices, BroadViews views) {
         this.raters = raters;
-        this.hearings = hearings;
+        this.voices = voices;
         this.views = views;
     }
 
@@ -47,13 +48,20 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
+        FeedbackReport report = report(work);
         return Map.of(
                 "voices",
-                count(work).rows(),
+                report.groups().stream()
+                        .map(group -> Map.of("category", group.label(), "count", group.voices()))
+                        .toList(),
+                "groups",
+                report.groups().stream()
+                        .map(group -> new Option(group.label(), group.categories()))
+                        .toList(),
                 "interviewThemes",
-                hearings.of(work.businessKey()).themes().stream()
+                report.themes().stream()
                         .map(each -> Map.of(
-                                "category", each.category().label(),
+                                "category", Group.label(Group.categories(each.categories())),
                                 "kind", each.kind().label(),
                                 "theme", each.theme()))
                         .toList());
@@ -65,13 +73,12 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
         if (answers.themes().isEmpty()) {
             throw new Refused("themes", "must hold at least one theme");
         }
-        VoiceCount heard = count(work);
+        FeedbackReport report = report(work);
         for (Row row : answers.themes()) {
-            GatheredTheme theme = row.gathered();
-            if (theme.category() != null && !heard.heard(theme.category())) {
-                throw new Refused("themes", "must not speak for a group that nobody was heard of");
+            if (row.category() != null && report.group(row.category()).isEmpty()) {
+                throw new Refused("themes", "must not speak for a group that too few were heard of");
             }
-            if (raters.anyNamedIn(engagementId, theme.theme())) {
+            if (raters.anyNamedIn(engagementId, row.theme())) {
                 throw new Refused("themes", "must not name anybody who was asked");
             }
         }
@@ -86,7 +93,9 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
         return Routing.none();
     }
 
-    private VoiceCount count(Work work) {
-        return VoiceCount.of(raters.findByEngagementIdOrderByNameAscIdAsc(work.businessKey()));
+    /** The process comes here only with something to show. */
+    private FeedbackReport report(Work work) {
+        return voices.latest(work.businessKey())
+                .orElseThrow(() -> new IllegalStateException("No report of " + work.businessKey()));
     }
 }

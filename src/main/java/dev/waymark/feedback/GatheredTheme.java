@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What several voices have in common, in the coach's words.
  *
- * @param category whose view it is; null where it is shared across groups
+ * @param categories the group whose view it is, as {@link Group#answer} has it; null where it is shared across groups
  */
-record GatheredTheme(@Nullable Category category, String theme) {}
+record GatheredTheme(@Nullable String categories, String theme) {}

@@ -1,5 +1,6 @@
 package dev.waymark.feedback;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * Everything that was heard in the interviews of an engagement, kept in alphabetical order and saved as a whole, so
+ * What was heard of an engagement and is in no report yet, kept in alphabetical order and saved as a whole, so
  * that no order, time or row leads back to the interview it came from (R-13).
  *
  * @param id the engagement's
@@ -22,6 +23,15 @@ record Hearing(
 
     static Hearing ofNothing(UUID engagementId) {
         return new Hearing(engagementId, 0, List.of());
+    }
+
+    Hearing without(Collection<Category> shown) {
+        return new Hearing(
+                id,
+                version,
+                themes.stream()
+                        .filter(theme -> !shown.contains(theme.category()))
+                        .toList());
     }
 
     Hearing with(Category category, List<String> strengths, List<String> growth) {

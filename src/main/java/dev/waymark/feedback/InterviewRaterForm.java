@@ -30,13 +30,21 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
 
     private final Raters raters;
     private final Hearings hearings;
+    private final Protections protections;
     private final Engagements engagements;
     private final MeetingHours hours;
     private final Today today;
 
-    InterviewRaterForm(Raters raters, Hearings hearings, Engagements engagements, MeetingHours hours, Today today) {
+    InterviewRaterForm(
+            Raters raters,
+            Hearings hearings,
+            Protections protections,
+            Engagements engagements,
+            MeetingHours hours,
+            Today today) {
         this.raters = raters;
         this.hearings = hearings;
+        this.protections = protections;
         this.engagements = engagements;
         this.hours = hours;
         this.today = today;
@@ -60,6 +68,11 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
                 rater.name(),
                 "category",
                 rater.category().label(),
+                "promise",
+                protections
+                        .findById(rater.engagementId())
+                        .map(protection -> protection.wholePromise(rater.category()))
+                        .orElseThrow(() -> new IllegalStateException("Nothing promised in " + rater.engagementId())),
                 MeetingHours.COUNTED,
                 engagements.get(work.businessKey()).meetingsCount());
     }

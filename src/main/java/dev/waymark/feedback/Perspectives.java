@@ -20,7 +20,8 @@ public class Perspectives {
     public List<PerspectiveTheme> themes(UUID engagementId) {
         return views.findById(engagementId).map(BroadView::themes).orElse(List.of()).stream()
                 .map(each -> new PerspectiveTheme(
-                        each.category() == null ? SHARED : each.category().label(), each.theme()))
+                        each.categories() == null ? SHARED : Group.label(Group.categories(each.categories())),
+                        each.theme()))
                 .toList();
     }
 }

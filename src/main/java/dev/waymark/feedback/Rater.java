@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Version;
  * @param relation how the rater knows the leader, in the leader's words
  * @param mail in lower case
  * @param heldOn the day of the interview
+ * @param inReport the number of the report in which the voice is shown; null before
  */
 record Rater(
         @Id UUID id,
@@ -24,7 +25,8 @@ record Rater(
         @Nullable String mail,
         Category category,
         State state,
-        @Nullable LocalDate heldOn) {
+        @Nullable LocalDate heldOn,
+        @Nullable Integer inReport) {
 
     /** How far the interview with a rater has come. */
     enum State {
@@ -45,19 +47,30 @@ record Rater(
                 mail == null ? null : mail.toLowerCase(Locale.ROOT),
                 category,
                 State.NAMED,
+                null,
                 null);
     }
 
     Rater interviewed(LocalDate heldOn) {
-        return new Rater(id, version, engagementId, name, relation, mail, category, State.INTERVIEWED, heldOn);
+        return new Rater(
+                id, version, engagementId, name, relation, mail, category, State.INTERVIEWED, heldOn, inReport);
     }
 
     Rater declined() {
-        return new Rater(id, version, engagementId, name, relation, mail, category, State.DECLINED, null);
+        return new Rater(id, version, engagementId, name, relation, mail, category, State.DECLINED, null, inReport);
     }
 
     Rater withdrawn() {
-        return new Rater(id, version, engagementId, name, relation, mail, category, State.WITHDRAWN, null);
+        return new Rater(id, version, engagementId, name, relation, mail, category, State.WITHDRAWN, null, inReport);
+    }
+
+    Rater inReport(int number) {
+        return new Rater(id, version, engagementId, name, relation, mail, category, state, heldOn, number);
+    }
+
+    /** Heard, and in no report yet. */
+    boolean waitsToBeShown() {
+        return state == State.INTERVIEWED && inReport == null;
     }
 
     /** Whether this is the person with the other's mail address or, where one of them has none, with the same name. */

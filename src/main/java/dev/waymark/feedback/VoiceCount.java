@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many raters of each category were heard; who they are is not part of it. */
+/** How many raters of each category were heard and are in no report yet; who they are is not part of it. */
 record VoiceCount(Map<Category, Integer> byCategory) {
 
     static final int FEWEST_VOICES = 3;
@@ -13,9 +13,7 @@ record VoiceCount(Map<Category, Integer> byCategory) {
     /** Those who declined or withdrew do not count. */
     static VoiceCount of(List<Rater> raters) {
         Map<Category, Integer> heard = new EnumMap<>(Category.class);
-        raters.stream()
-                .filter(rater -> rater.state() == Rater.State.INTERVIEWED)
-                .forEach(rater -> heard.merge(rater.category(), 1, Integer::sum));
+        raters.stream().filter(Rater::waitsToBeShown).forEach(rater -> heard.merge(rater.category(), 1, Integer::sum));
         return new VoiceCount(heard);
     }
 
@@ -23,18 +21,27 @@ record VoiceCount(Map<Category, Integer> byCategory) {
         return byCategory.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    boolean heard(Category category) {
-        return byCategory.containsKey(category);
+    /** Several voices from several sides can be shown, the least that a broad view can rest on (acceptance A-30). */
+    boolean enough(Protection protection) {
+        List<Group> groups = Disclosure.groups(protection, byCategory);
+        return groups.stream().mapToInt(Group::voices).sum() >= FEWEST_VOICES
+                && groups.stream().mapToInt(group -> group.categories().size()).sum() >= FEWEST_CATEGORIES;
     }
 
-    /** Several voices from several sides, the least that a broad view can rest on (acceptance A-30). */
-    boolean enough() {
-        return total() >= FEWEST_VOICES && byCategory.size() >= FEWEST_CATEGORIES;
-    }
-
-    List<Map<String, Object>> rows() {
+    /** @param shown the groups that a report would show */
+    List<Map<String, Object>> rows(List<Group> shown) {
         return byCategory.entrySet().stream()
-                .map(each -> Map.<String, Object>of("category", each.getKey().label(), "count", each.getValue()))
+                .map(each -> Map.<String, Object>of(
+                        "category",
+                        each.getKey().label(),
+                        "count",
+                        each.getValue(),
+                        "shown",
+                        shown.stream()
+                                .filter(group -> group.categories().contains(each.getKey()))
+                                .map(Group::label)
+                                .findFirst()
+                                .orElse("too few to be shown")))
                 .toList();
     }
 }

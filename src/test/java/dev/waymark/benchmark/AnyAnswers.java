@@ -39,6 +39,8 @@ class AnyAnswers {
                 Map.of(
                         "consent",
                         true,
+                        "smallGroups",
+                        "together",
                         "raters",
                         List.of(
                                 rater("Tom", "team"),

@@ -45,6 +45,15 @@ class FeedbackStoriesTests {
     @Autowired
     Perspectives perspectives;
 
+    @Autowired
+    FeedbackReports reports;
+
+    @Autowired
+    Protections protections;
+
+    @Autowired
+    AnonymityThreshold threshold;
+
     private Cast cast;
     private UUID engagement;
     private ProcessInstance round;
@@ -60,12 +69,11 @@ class FeedbackStoriesTests {
 
     @Test
     void everybody_is_heard_and_the_perspectives_are_gathered() {
-        name("team", "team", "boss", "peer");
+        name("team", "team", "team", "boss");
         assertThat(openInterviews()).isEqualTo(4);
 
-        for (int i = 0; i < 4; i++) {
-            interviewNext("interviewed");
-        }
+        interview("team", "interviewed", 3);
+        interview("boss", "interviewed", 1);
         gather("team");
 
         assertThat(round)
@@ -75,6 +83,7 @@ class FeedbackStoriesTests {
                         "userTask_nameRaters",
                         INTERVIEW,
                         "serviceTask_countVoices",
+                        "serviceTask_drawUpReport",
                         GATHER,
                         "endEvent_perspectivesGathered")
                 .hasNotPassed(DECIDE);
@@ -83,7 +92,7 @@ class FeedbackStoriesTests {
 
     @Test
     void the_form_tells_the_coach_whom_to_talk_to() {
-        name("team", "team", "boss");
+        name("team", "team", "team", "boss");
 
         assertThat(story.as(
                         cast.coach(),
@@ -100,22 +109,20 @@ class FeedbackStoriesTests {
 
     @Test
     void a_rater_who_declines_leaves_enough_voices() {
-        name("team", "team", "boss", "peer");
+        name("team", "team", "team", "team", "boss");
 
-        interviewNext("declined");
-        interviewNext("interviewed");
-        interviewNext("interviewed");
-        interviewNext("interviewed");
+        interview("team", "declined", 1);
+        interview("team", "interviewed", 3);
+        interview("boss", "interviewed", 1);
 
         assertThat(round).isWaitingAt(GATHER).hasNotPassed(DECIDE);
     }
 
     @Test
     void the_deadline_ends_the_interviews_and_what_was_heard_counts() {
-        name("team", "team", "boss", "peer");
-        interviewNext("interviewed");
-        interviewNext("interviewed");
-        interviewNext("interviewed");
+        name("team", "team", "team", "team", "boss");
+        interview("team", "interviewed", 3);
+        interview("boss", "interviewed", 1);
 
         story.fire(engagement, "boundaryEvent_interviewDeadline");
 
@@ -125,7 +132,7 @@ class FeedbackStoriesTests {
 
     @Test
     void the_deadline_is_the_end_of_the_fifteenth_working_day_of_the_coach() {
-        name("team", "team", "boss");
+        name("team", "team", "team", "boss");
 
         Job deadline = story.jobs(engagement).stream()
                 .filter(job -> job.getDuedate() != null)
@@ -139,42 +146,44 @@ class FeedbackStoriesTests {
 
     @Test
     void with_too_few_voices_the_open_raters_are_interviewed_again() {
-        name("team", "team", "boss");
-        interviewNext("interviewed");
+        name("team", "team", "team", "boss");
+        interview("team", "interviewed", 1);
         story.fire(engagement, "boundaryEvent_interviewDeadline");
         assertThat(round).isWaitingAt(DECIDE);
 
         decide("interviewAgain", null);
-        assertThat(openInterviews()).isEqualTo(2);
-        interviewNext("interviewed");
-        interviewNext("interviewed");
+        assertThat(openInterviews()).isEqualTo(3);
+        interview("team", "interviewed", 2);
+        interview("boss", "interviewed", 1);
 
         assertThat(round).isWaitingAt(GATHER);
     }
 
     @Test
     void with_too_few_voices_the_leader_names_more_raters() {
-        name("team", "team", "boss");
-        interviewNext("declined");
-        interviewNext("interviewed");
-        interviewNext("interviewed");
+        name("team", "team", "team", "boss");
+        interview("team", "declined", 1);
+        interview("team", "interviewed", 2);
+        interview("boss", "interviewed", 1);
         assertThat(round).isWaitingAt(DECIDE);
 
         decide("nameMore", null);
         name("peer", "other");
         assertThat(openInterviews()).isEqualTo(2);
-        interviewNext("interviewed");
-        interviewNext("interviewed");
+        interview("peer", "interviewed", 1);
+        interview("other", "interviewed", 1);
 
         assertThat(round).isWaitingAt(GATHER);
+        gather("team+peer+other");
+        assertThat(perspectives.themes(engagement))
+                .containsExactly(new PerspectiveTheme("Team and Peers and Others", "Keeps calm"));
     }
 
     @Test
     void with_too_few_voices_the_coach_may_go_on_for_a_reason() {
-        name("team", "team", "boss");
-        interviewNext("interviewed");
-        interviewNext("withdrawn");
-        interviewNext("withdrawn");
+        name("team", "team", "team", "boss");
+        interview("boss", "interviewed", 1);
+        interview("team", "withdrawn", 3);
 
         decide("goOn", "Nobody else can be asked");
         gather(null);
@@ -183,11 +192,27 @@ class FeedbackStoriesTests {
     }
 
     @Test
+    void what_would_give_a_voice_away_is_not_shown_even_to_the_coach() {
+        name("team", "team", "team", "boss");
+        interview("team", "interviewed", 2);
+        interview("team", "withdrawn", 1);
+        interview("boss", "declined", 1);
+
+        decide("goOn", "Nobody else can be asked");
+
+        assertThat(round)
+                .isEnded()
+                .hasPassed("serviceTask_drawUpReport", "endEvent_nothingToShow")
+                .hasNotPassed(GATHER);
+        assertThat(perspectives.themes(engagement)).isEmpty();
+        assertThat(reports.findByEngagementIdOrderByNumber(engagement)).isEmpty();
+    }
+
+    @Test
     void with_nobody_open_there_is_no_interviewing_again() {
-        name("team", "team", "boss");
-        interviewNext("declined");
-        interviewNext("declined");
-        interviewNext("declined");
+        name("team", "team", "team", "boss");
+        interview("team", "declined", 3);
+        interview("boss", "declined", 1);
 
         assertThatThrownBy(() -> decide("interviewAgain", null))
                 .isInstanceOf(FormFieldValidationException.class)
@@ -208,7 +233,7 @@ class FeedbackStoriesTests {
 
     @Test
     void without_consent_nobody_is_asked() {
-        Map<String, Object> answers = new HashMap<>(raters("team", "team", "boss"));
+        Map<String, Object> answers = new HashMap<>(raters("team", "team", "team", "boss"));
         answers.put("consent", false);
 
         assertThatThrownBy(() -> story.submit(cast.leader(), engagement, "userTask_nameRaters", answers))
@@ -218,9 +243,19 @@ class FeedbackStoriesTests {
     }
 
     @Test
+    void the_table_as_it_is_delivered_hides_each_voice_among_three_but_the_boss() {
+        assertThat(threshold.fewest())
+                .isEqualTo(Map.of(Category.TEAM, 3, Category.BOSS, 1, Category.PEER, 3, Category.OTHER, 3));
+
+        name("team", "team", "team", "boss");
+        assertThat(protections.findById(engagement))
+                .hasValueSatisfying(promised -> assertThat(promised.agreedOn()).isEqualTo("2027-02-01"));
+    }
+
+    @Test
     void no_word_of_an_interview_reaches_the_engine() {
-        name("team", "team", "boss");
-        interviewNext("interviewed");
+        name("team", "team", "team", "boss");
+        interview("team", "interviewed", 1);
 
         assertThat(engine.getRuntimeService()
                         .createVariableInstanceQuery()
@@ -238,13 +273,15 @@ class FeedbackStoriesTests {
         return Map.of(
                 "consent",
                 true,
+                "smallGroups",
+                "together",
                 "raters",
                 Stream.of(categories)
                         .map(category -> Map.of("name", "Rater " + UUID.randomUUID(), "category", category))
                         .toList());
     }
 
-    private void interviewNext(String outcome) {
+    private void interview(String category, String outcome, int times) {
         Map<String, Object> answers = outcome.equals("interviewed")
                 ? Map.of(
                         "outcome",
@@ -256,7 +293,29 @@ class FeedbackStoriesTests {
                         "growth",
                         List.of(Map.of("theme", "Delegates late")))
                 : Map.of("outcome", outcome);
-        story.submit(cast.coach(), engagement, INTERVIEW, answers);
+        raters.findByEngagementIdAndStateOrderByNameAscIdAsc(engagement, Rater.State.NAMED).stream()
+                .filter(rater -> rater.category() == Category.of(category))
+                .limit(times)
+                .forEach(rater -> {
+                    String task = interviewOf(rater);
+                    story.as(cast.coach(), () -> {
+                        engine.getFormService().submitTaskForm(task, answers);
+                        return null;
+                    });
+                    story.runJobs(engagement);
+                });
+    }
+
+    private String interviewOf(Rater rater) {
+        VariableInstance raterId = engine.getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableValueEquals("raterId", rater.id().toString())
+                .singleResult();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .executionId(raterId.getExecutionId())
+                .singleResult()
+                .getId();
     }
 
     private void decide(String way, String reason) {

@@ -193,7 +193,11 @@ class CanaryTests {
         if (step.form().equals("name-raters")) {
             List<Object> twice = new ArrayList<>((Collection<?>) answers.get("raters"));
             twice.add(twice.get(0));
-            assertThat(journey.submit(step, step.who(), task, Map.of("consent", true, "raters", twice))
+            assertThat(journey.submit(
+                                    step,
+                                    step.who(),
+                                    task,
+                                    Map.of("consent", true, "smallGroups", "together", "raters", twice))
                             .status())
                     .isEqualTo(400);
         }

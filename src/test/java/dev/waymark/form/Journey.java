@@ -108,6 +108,8 @@ public class Journey {
         on("interview-leader", "userTask_interviewLeader", coach, this::interview);
         on("name-raters", "userTask_nameRaters", leader, this::raters);
         on("interview-rater", "userTask_interviewRater", coach, this::interviewed);
+        on("interview-rater", "userTask_interviewRater", coach, this::interviewed);
+        on("interview-rater", "userTask_interviewRater", coach, this::interviewed);
         on("interview-rater", "userTask_interviewRater", coach, () -> Map.of("outcome", "declined"));
         on("interview-rater", "userTask_interviewRater", coach, () -> Map.of("outcome", "withdrawn"));
         on(
@@ -424,19 +426,19 @@ public class Journey {
 
     private Map<String, Object> raters() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (String category : List.of("boss", "boss", "boss")) {
+        for (String category : List.of("boss", "team", "team", "team", "team")) {
             String name = words.apply("name-raters.name") + (rows.isEmpty() ? "" : rows.size());
             rows.add(Map.of(
                     "name",
                     name,
                     "category",
-                    rows.size() == 2 ? "team" : category,
+                    category,
                     "relation",
                     words.apply("name-raters.relation"),
                     "mail",
                     words.apply("name-raters.mail") + rows.size() + "@example.org"));
         }
-        return Map.of("consent", true, "raters", rows);
+        return Map.of("consent", true, "smallGroups", "together", "raters", rows);
     }
 
     private Map<String, Object> interviewed() {

@@ -71,6 +71,8 @@ public final class Answers {
         return Map.of(
                 "consent",
                 true,
+                "smallGroups",
+                "together",
                 "raters",
                 List.of(
                         rater("Bea", "boss"),
