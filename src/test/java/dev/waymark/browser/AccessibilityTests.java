@@ -154,6 +154,7 @@ class AccessibilityTests {
     }
 
     private void lookAt(Desk desk, String path) {
+        desk.picture("page" + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("\\W+", "-"));
         for (Rule fault : new AxeBuilder(desk.page()).analyze().getViolations()) {
             if (SHUTS_OUT.contains(fault.getImpact())) {
                 faults.add(path + " at " + desk.page().viewportSize().width + ": " + fault.getId() + ", "
