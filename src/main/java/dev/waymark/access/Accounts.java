@@ -99,8 +99,9 @@ public class Accounts {
         return holders.equals(List.of(login));
     }
 
-    /** Takes the login away, with everything that it may do. */
+    /** Takes the login away, with everything that it may do, and logs the person out everywhere. */
     public void close(String login) {
+        sessions.end(login);
         identity.deleteUser(login);
     }
 
