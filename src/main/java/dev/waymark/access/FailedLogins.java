@@ -1,8 +1,7 @@
 package dev.waymark.access;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -15,41 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedLogins {
 
-    private static final long SECONDS = 600;
+    private static final Duration SPAN = Duration.ofMinutes(10);
 
-    /** Beyond that many addresses within ten minutes, no further ones are counted. */
-    private static final int MOST_ADDRESSES = 10_000;
-
-    private final int most;
-    private final Clock clock;
-    private final Map<String, Integer> failures = new HashMap<>();
-    private long window;
+    private final CallLimit limit;
 
     FailedLogins(LoginSettings settings, Clock clock) {
-        this.most = settings.failuresPerAddress();
-        this.clock = clock;
+        limit = new CallLimit(settings.failuresPerAddress(), SPAN, clock);
     }
 
     /** Whether the address has tried too often to be listened to now. */
-    synchronized boolean tooMany(Authentication attempt) {
+    boolean tooMany(Authentication attempt) {
         String address = address(attempt);
-        turn();
-        return address != null && failures.getOrDefault(address, 0) >= most;
+        return address != null && limit.isUsedUp(address);
     }
 
-    synchronized void count(Authentication attempt) {
+    void count(Authentication attempt) {
         String address = address(attempt);
-        turn();
-        if (address != null && (failures.containsKey(address) || failures.size() < MOST_ADDRESSES)) {
-            failures.merge(address, 1, Integer::sum);
-        }
-    }
-
-    private void turn() {
-        long now = clock.instant().getEpochSecond() / SECONDS;
-        if (now != window) {
-            window = now;
-            failures.clear();
+        if (address != null) {
+            limit.count(address);
         }
     }
 

@@ -377,22 +377,18 @@ class ActionPlanPage {
 
     @PostMapping("/metrics")
     String addMetric(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String target,
-            @RequestParam(defaultValue = "") String period,
+            MetricForm form,
             @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
         return act(opened, "/metrics", redirect, () -> {
             metricBook.add(
                     opened.id(),
                     opened.personId(),
-                    name,
-                    Typed.choice("kind", Metric.Kind.class, kind),
-                    unit,
-                    target.isBlank() ? null : Typed.number("target", target),
-                    Typed.choice("period", Metric.Period.class, period));
+                    form.name(),
+                    form.asKind(),
+                    form.unit(),
+                    form.asTarget(),
+                    form.asPeriod());
             redirect.addFlashAttribute("done", "The metric is there. Enter where you stand today.");
         });
     }
@@ -400,10 +396,7 @@ class ActionPlanPage {
     @PostMapping("/metrics/{metricId}")
     String changeMetric(
             @PathVariable UUID metricId,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String target,
-            @RequestParam(defaultValue = "") String period,
+            MetricForm form,
             @ModelAttribute(name = "opened", binding = false) Opened opened,
             RedirectAttributes redirect) {
         requireMetric(opened, metricId);
@@ -412,12 +405,7 @@ class ActionPlanPage {
                 "/metrics",
                 redirect,
                 () -> metricBook.change(
-                        metricId,
-                        opened.personId(),
-                        name,
-                        unit,
-                        target.isBlank() ? null : Typed.number("target", target),
-                        Typed.choice("period", Metric.Period.class, period)));
+                        metricId, opened.personId(), form.name(), form.unit(), form.asTarget(), form.asPeriod()));
     }
 
     @PostMapping("/metrics/{metricId}/remove")

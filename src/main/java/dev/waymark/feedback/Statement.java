@@ -1,6 +1,6 @@
 package dev.waymark.feedback;
 
-/** What a rater who is asked by mail gives a mark to; the words stand in the form {@code answer-feedback}. */
+/** What a rater may give a mark to, beside the themes. */
 enum Statement {
     LISTENING("Listens before deciding"),
     CLARITY("Says clearly what is expected"),

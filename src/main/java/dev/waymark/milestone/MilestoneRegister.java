@@ -125,15 +125,17 @@ public class MilestoneRegister {
     public Optional<Agreement> agreement(UUID engagementId, MilestoneKind kind) {
         return latest(engagementId, kind)
                 .filter(milestone -> !milestone.isOpen())
-                .flatMap(milestone -> agreement(milestone, decisions.findByMilestoneId(milestone.id())));
+                .flatMap(milestone -> {
+                    List<Decision> answers = decisions.findByMilestoneId(milestone.id());
+                    return tally(milestone, answers).reached()
+                            ? Optional.of(agreement(milestone, answers))
+                            : Optional.empty();
+                });
     }
 
-    private Optional<Agreement> agreement(Milestone milestone, List<Decision> answers) {
-        if (answers.isEmpty() || !answers.stream().allMatch(Decision::carries)) {
-            return Optional.empty();
-        }
+    private Agreement agreement(Milestone milestone, List<Decision> answers) {
         Map<UUID, String> names = names(answers);
-        return Optional.of(new Agreement(
+        return new Agreement(
                 milestone.id(),
                 milestone.programVersion(),
                 milestone.seal(),
@@ -143,7 +145,7 @@ public class MilestoneRegister {
                                 Objects.requireNonNullElse(names.get(each.personId()), "?"),
                                 each.role().title(),
                                 each.decidedAt()))
-                        .toList()));
+                        .toList());
     }
 
     private Map<UUID, String> names(List<Decision> answers) {
@@ -193,9 +195,12 @@ public class MilestoneRegister {
     }
 
     private Tally tally(Milestone milestone) {
+        return tally(milestone, decisions.findByMilestoneId(milestone.id()));
+    }
+
+    private Tally tally(Milestone milestone, List<Decision> given) {
         Engagement engagement = engagements.get(milestone.engagementId());
-        Map<UUID, Decision> bySeat = decisions.findByMilestoneId(milestone.id()).stream()
-                .collect(Collectors.toMap(Decision::seatId, Function.identity()));
+        Map<UUID, Decision> bySeat = given.stream().collect(Collectors.toMap(Decision::seatId, Function.identity()));
         List<UUID> seats = Stream.concat(
                         Stream.of(engagement.leaderId()),
                         engagement.sponsorships().stream().map(Sponsorship::sponsorId))

@@ -1,11 +1,13 @@
 package dev.waymark.sms;
 
+import dev.waymark.access.CallLimit;
 import dev.waymark.reply.TextDesk;
 import dev.waymark.reply.TextDesk.Echo;
 import dev.waymark.sms.TextConsents.Consent;
 import dev.waymark.sms.TextConsents.How;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +52,14 @@ class SmsDoor {
         this.consents = consents;
         this.desk = desk;
         this.signature = new TwilioSignature(settings.token());
-        this.limit = new CallLimit(settings.mostPerMinute(), clock);
+        this.limit = new CallLimit(settings.mostPerMinute(), Duration.ofMinutes(1), clock);
         this.account = settings.account();
         this.url = baseUrl + PATH;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<String> receive(HttpServletRequest request) {
-        if (!limit.allows(request.getRemoteAddr())) {
+        if (!limit.count(request.getRemoteAddr())) {
             return refuse(HttpStatus.TOO_MANY_REQUESTS);
         }
         if (request.getContentLengthLong() < 0) {

@@ -1,5 +1,5 @@
 /** Text messages: who agreed to them, who carries them, and what people answer. */
-@ApplicationModule(allowedDependencies = {"people", "notice", "reply", "action", "form"})
+@ApplicationModule(allowedDependencies = {"people", "notice", "reply", "action", "form", "access"})
 @NullMarked
 package dev.waymark.sms;
 

@@ -98,27 +98,36 @@ public final class Benchmark {
         }
     }
 
-    /** Both in one run: a hundred open actions, and ten thousand. */
+    /** Two programs take turns: one with a hundred open actions, one with ten thousand. */
     private void actions() throws Exception {
         try (Databases databases = new Databases();
-                WaymarkProgram program = new WaymarkProgram(databases.url("actions"), HTTP_PORT, SMTP_PORT)) {
-            Plans plans = program.plans();
-            plans.leaders(FEW_LEADERS);
-            plans.page(warmUp * 4);
-            plans.completion(warmUp * 4);
-            Samples fewPage = plans.page(rounds * 2);
-            Samples fewDone = plans.completion(rounds * 2);
-            int few = plans.open();
-            plans.leaders(leaders);
-            try (var connection = program.database().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("analyze");
+                WaymarkProgram small = new WaymarkProgram(databases.url("few"), HTTP_PORT, SMTP_PORT);
+                WaymarkProgram large = new WaymarkProgram(databases.url("many"), HTTP_PORT + 1, SMTP_PORT + 1)) {
+            Plans few = small.plans();
+            Plans many = large.plans();
+            few.leaders(FEW_LEADERS);
+            many.leaders(leaders);
+            for (WaymarkProgram program : List.of(small, large)) {
+                try (var connection = program.database().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("vacuum analyze");
+                    statement.execute("checkpoint");
+                }
             }
-            Samples manyPage = plans.page(rounds * 2);
-            Samples manyDone = plans.completion(rounds * 2);
+            Samples fewPage = new Samples();
+            Samples fewDone = new Samples();
+            Samples manyPage = new Samples();
+            Samples manyDone = new Samples();
+            for (int i = -warmUp * 4; i < rounds * 2; i++) {
+                boolean counts = i >= 0;
+                few.page(counts ? fewPage : new Samples());
+                many.page(counts ? manyPage : new Samples());
+                few.completion(counts ? fewDone : new Samples());
+                many.completion(counts ? manyDone : new Samples());
+            }
             System.out.printf(
                     "%nOpen actions, median of %d, ms%n%-36s %,8d %,8d %6s   %5s%n",
-                    rounds * 2, "", few, plans.open(), "ratio", "stmts");
+                    rounds * 2, "", few.open(), many.open(), "ratio", "stmts");
             System.out.printf(
                     "%-36s %8.2f %8.2f %6.2f%n",
                     "page of one leader", fewPage.medianMillis(), manyPage.medianMillis(), ratio(manyPage, fewPage));

@@ -58,6 +58,7 @@ public final class NoOp {
         beans.put("dropMessageDelegate", (JavaDelegate) execution -> {});
         beans.put("remindSponsorDelegate", (JavaDelegate) execution -> REMINDED.incrementAndGet());
         beans.put("countVoicesDelegate", (JavaDelegate) execution -> execution.setVariable("enoughVoices", true));
+        beans.put("drawUpReportDelegate", (JavaDelegate) execution -> execution.setVariable("anythingToShow", true));
         beans.put("closeMilestoneDelegate", (JavaDelegate) NoOp::closeMilestone);
         beans.put("closeReviewMilestoneDelegate", (JavaDelegate) NoOp::closeMilestone);
         beans.put("openReviewDelegate", (JavaDelegate) execution -> execution.setVariable("reviewId", anyId()));

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Leaders with twenty open actions each: what the page of one of them costs, and the completion of one action. */
 class Plans {
@@ -34,6 +35,7 @@ class Plans {
     private final Engagements engagements;
     private final Visits visits;
     private final List<AnyEngagement> plans = new ArrayList<>();
+    private @Nullable Visit visit;
 
     Plans(Function<Class<?>, Object> program) {
         this.book = (ActionBook) program.apply(ActionBook.class);
@@ -64,38 +66,32 @@ class Plans {
                         .remindedBy(List.of(new NewReminder(Side.LEADER, Channel.MAIL, -1))));
     }
 
-    /** @param times how often the page is opened */
-    Samples page(int times) {
+    /** Opens the page of the last leader. */
+    void page(Samples samples) {
         AnyEngagement plan = last();
-        Visit visit = visits.as(plan.leader(), Role.PARTICIPANT);
-        String path = "/engagements/" + plan.id() + "/actions";
-        Samples samples = new Samples();
-        for (int i = 0; i < times; i++) {
-            long began = System.nanoTime();
-            int status = visit.get(path).statusCode();
-            samples.add(System.nanoTime() - began, 0, 0);
-            if (status != 200) {
-                throw new IllegalStateException(path + ": " + status);
-            }
+        if (visit == null) {
+            visit = visits.as(plan.leader(), Role.PARTICIPANT);
         }
-        return samples;
+        String path = "/engagements/" + plan.id() + "/actions";
+        long began = System.nanoTime();
+        int status = visit.get(path).statusCode();
+        samples.add(System.nanoTime() - began, 0, 0);
+        if (status != 200) {
+            throw new IllegalStateException(path + ": " + status);
+        }
     }
 
-    /** Each completed action is followed by a new one, so that there are as many as before. */
-    Samples completion(int times) {
+    /** Completes a new action of the last leader, so that there are as many open ones as before. */
+    void completion(Samples samples) {
         AnyEngagement plan = last();
-        Samples samples = new Samples();
-        for (int i = 0; i < times; i++) {
-            UUID action = promise(plan);
-            AtomicReference<Long> took = new AtomicReference<>(0L);
-            SqlTraffic traffic = SqlTraffic.of(() -> {
-                long began = System.nanoTime();
-                book.complete(action, plan.leader().id(), null, Door.PAGE);
-                took.set(System.nanoTime() - began);
-            });
-            samples.add(took.get(), traffic.statements().size(), traffic.roundTrips());
-        }
-        return samples;
+        UUID action = promise(plan);
+        AtomicReference<Long> took = new AtomicReference<>(0L);
+        SqlTraffic traffic = SqlTraffic.of(() -> {
+            long began = System.nanoTime();
+            book.complete(action, plan.leader().id(), null, Door.PAGE);
+            took.set(System.nanoTime() - began);
+        });
+        samples.add(took.get(), traffic.statements().size(), traffic.roundTrips());
     }
 
     private AnyEngagement last() {

@@ -50,6 +50,8 @@ class WaymarkProgram implements Contestant, AutoCloseable {
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + smtpPort,
                         "--waymark.demo=false",
+                        // Two of them may run side by side.
+                        "--camunda.bpm.generate-unique-process-engine-name=true",
                         // The other side has no such process: the walk is the same on both.
                         "--waymark.action-planning.starts-with-coaching=false");
         engine = program.getBean(ProcessEngine.class);

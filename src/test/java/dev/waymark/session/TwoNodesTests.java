@@ -11,6 +11,7 @@ import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryDatabase;
+import dev.waymark.story.WithoutServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -78,14 +79,15 @@ class TwoNodesTests {
     private void start(String[] database) {
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.main.banner-mode=off",
-                "--server.port=0",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + server.getSmtp().getPort(),
                 // Beside the engines of other tests.
                 "--camunda.bpm.generate-unique-process-engine-name=true",
                 "--waymark.demo=false"));
         Stream.of(database).map(setting -> "--" + setting).forEach(settings::add);
-        nodes.add(new SpringApplicationBuilder(Waymark.class, Story.class).run(settings.toArray(String[]::new)));
+        nodes.add(new SpringApplicationBuilder(Waymark.class, Story.class)
+                .contextFactory(new WithoutServer())
+                .run(settings.toArray(String[]::new)));
     }
 
     /** @return the addresses of coach and leader */

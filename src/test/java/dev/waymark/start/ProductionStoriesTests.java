@@ -9,6 +9,7 @@ import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
 import dev.waymark.people.People;
 import dev.waymark.story.StoryDatabase;
+import dev.waymark.story.WithoutServer;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,12 +18,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.mock.web.MockServletContext;
 
 /** The first days of an installation, start by start on one database. */
 @Tag("story")
@@ -80,18 +79,12 @@ class ProductionStoriesTests {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Waymark.class)
-                .contextFactory(type -> withoutServer())
+                .contextFactory(new WithoutServer())
                 .profiles("prod")
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("installation", settings)))
                 .run();
-    }
-
-    private static ConfigurableApplicationContext withoutServer() {
-        AnnotationConfigServletWebApplicationContext context = new AnnotationConfigServletWebApplicationContext();
-        context.setServletContext(new MockServletContext());
-        return context;
     }
 
     private void freshDatabase() {
