@@ -1,5 +1,6 @@
 package dev.waymark.protection;
 
+import dev.waymark.action.ActionModel;
 import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,6 @@ class EngineTraces {
 
     /** Who did it, in the engine's tables, once the person is erased. */
     static final String ERASED_LOGIN = "erased-person";
-
-    private static final String ACTION = "userTask_doAction";
 
     private static final Set<String> USERS = Set.of(
             "assignee_", "owner_", "user_id_", "assigner_id_", "start_user_id_", "create_user_id_", "created_by_");
@@ -50,8 +50,10 @@ class EngineTraces {
 
     /** Files by table, with the rows that may speak of people: models and forms do not. */
     private static final Map<String, String> FILES = Map.of(
-            "act_ge_bytearray.bytes_", "deployment_id_ is null",
+            "act_ge_bytearray.bytes_", "deployment_id_ is null and bytes_ is not null",
             "act_hi_comment.full_msg_", "full_msg_ is not null");
+
+    private static final int FILES_AT_ONCE = 500;
 
     private final JdbcClient database;
     private final Structure structure;
@@ -65,9 +67,20 @@ class EngineTraces {
         this.account = account;
     }
 
-    long openTasks(String login) {
-        return account.ask(engine ->
-                engine.getTaskService().createTaskQuery().taskAssignee(login).count());
+    /** Names of the tasks that wait for the person, each once; without actions, which end with whoever promised them. */
+    List<String> openTasks(String login) {
+        return account.ask(engine -> engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskAssignee(login)
+                .taskDefinitionKeyNotIn(ActionModel.DO_ACTION)
+                .orderByTaskName()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getName)
+                .distinct()
+                .toList());
     }
 
     /** What the person has done and has to do; one row for each task, the oldest first. */
@@ -127,26 +140,34 @@ class EngineTraces {
 
     /** What is no text, such as a stored object, is emptied: a longer or shorter word would break it. */
     private int replaceInFiles(String table, String column, String condition, Mentions mentions) {
-        record File(String id, byte[] content) {}
-        List<File> files = database.sql("select id_, " + column + " as content from " + table + " where " + condition)
-                .query((row, number) -> new File(row.getString("id_"), row.getBytes("content")))
-                .list();
         int changed = 0;
-        for (File file : files) {
-            byte[] content = file.content() == null ? new byte[0] : file.content();
-            String text = new String(content, StandardCharsets.UTF_8);
-            if (mentions.isIn(text)) {
-                boolean whole = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content);
-                changed += database.sql("update " + table + " set " + column + " = :content where id_ = :id")
-                        .param(
-                                "content",
-                                whole ? mentions.replacedIn(text).getBytes(StandardCharsets.UTF_8) : new byte[0])
-                        .param("id", file.id())
-                        .update();
+        String last = "";
+        List<File> files;
+        do {
+            files = database.sql("select id_, " + column + " as content from " + table + " where id_ > :last and "
+                            + condition + " order by id_ limit :most")
+                    .param("last", last)
+                    .param("most", FILES_AT_ONCE)
+                    .query((row, number) -> new File(row.getString("id_"), row.getBytes("content")))
+                    .list();
+            for (File file : files) {
+                String text = new String(file.content(), StandardCharsets.UTF_8);
+                if (mentions.isIn(text)) {
+                    boolean whole = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), file.content());
+                    changed += database.sql("update " + table + " set " + column + " = :content where id_ = :id")
+                            .param(
+                                    "content",
+                                    whole ? mentions.replacedIn(text).getBytes(StandardCharsets.UTF_8) : new byte[0])
+                            .param("id", file.id())
+                            .update();
+                }
+                last = file.id();
             }
-        }
+        } while (files.size() == FILES_AT_ONCE);
         return changed;
     }
+
+    private record File(String id, byte[] content) {}
 
     /** What ends from now on is kept no longer than this, even where a model allows more. */
     void keepHistory(Period longest) {

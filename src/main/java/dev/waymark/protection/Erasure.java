@@ -111,9 +111,10 @@ class Erasure {
                     + ": withdraw the interview first.");
         }
         if (person.login() != null) {
-            long tasks = engine.openTasks(person.login());
-            if (tasks > 0) {
-                reasons.add("Has " + count(tasks, "open task") + ": let them be done or given to somebody else first.");
+            List<String> tasks = engine.openTasks(person.login());
+            if (!tasks.isEmpty()) {
+                reasons.add("Has open tasks: " + String.join(", ", tasks)
+                        + ". Let them be done, or give them to somebody else in the Cockpit.");
             }
             if (person.login().equals(byLogin)) {
                 reasons.add("Nobody erases himself or herself: another administrator can.");
@@ -243,11 +244,12 @@ class Erasure {
     private void anonymise(Person person) {
         database.sql("""
                         update person set version = version + 1, name = :name, mail = :mail, phone = null, zone = 'UTC',
-                               login = null
+                               region = :country, login = null
                          where id = :person
                         """)
                 .param("name", Eraser.ERASED_PERSON)
                 .param("mail", person.id() + Person.ERASED_MAIL)
+                .param("country", person.region().replaceFirst("-.*", ""))
                 .param(PERSON, person.id())
                 .update();
     }

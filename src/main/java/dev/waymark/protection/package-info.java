@@ -1,5 +1,5 @@
 /** Data protection: what is kept about a person, given to the person, erased, or forgotten when its time has come. */
-@ApplicationModule(allowedDependencies = {"people", "process", "access", "calendar", "board"})
+@ApplicationModule(allowedDependencies = {"people", "action", "process", "access", "calendar", "board"})
 @NullMarked
 package dev.waymark.protection;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
 import dev.waymark.action.ActionBook;
@@ -105,6 +107,7 @@ class AccessibilityTests {
         String[] paths = {
             "/",
             "/account",
+            "/account/data",
             "/who-sees-what",
             engagement,
             engagement + "/sessions",
@@ -138,7 +141,26 @@ class AccessibilityTests {
                 "/engagements/" + coached.id());
         Person administrator = story.person("Ada Admin");
         accounts.open(administrator, Set.of(Role.ADMINISTRATOR), RestDoor.PASSWORD);
-        look(administrator, "/", "/people/" + cast.leader().id());
+        look(
+                administrator,
+                "/",
+                "/people/" + cast.leader().id(),
+                "/protection",
+                "/protection/people/" + story.person("Petra Person").id());
+        try (Desk desk = desks.of(administrator, browser).narrow()) {
+            look(desk, "/protection", "/protection/people/" + cast.leader().id());
+            find(desk, cast.leader().name());
+            find(desk, "nobody of that name");
+        }
+    }
+
+    private void find(Desk desk, String wanted) {
+        desk.open("/protection");
+        desk.page().getByLabel("Name or mail address").fill(wanted);
+        desk.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+        lookAt(desk, "/protection/search");
     }
 
     private void look(Person person, String... paths) {
