@@ -102,7 +102,7 @@ class Erasure {
             if (row.getInt("programs") > 0) {
                 reasons.add("Takes part as " + row.getString("part") + " in "
                         + count(row.getInt("programs"), "running program")
-                        + ": end them or hand them over first.");
+                        + ", to be ended or handed over first.");
             }
         });
         int interviews = others.stillToBeAsked(person.mail());

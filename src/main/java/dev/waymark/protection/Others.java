@@ -171,6 +171,9 @@ class Others {
                 }
             }
         }
+        if (other.mail() != null) {
+            mentioned += engine.replace(Mentions.of(other.mail()));
+        }
         if (mentioned > 0) {
             counts.put("Mentions", mentioned);
         }
