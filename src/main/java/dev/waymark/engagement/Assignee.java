@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Assignee {
 
     private static final ProcessVariable<UUID> SPONSOR = ProcessVariable.id("sponsorId");
+    private static final ProcessVariable<Boolean> HANDED_ON = ProcessVariable.flag("handedOn");
     private static final ProcessVariable<UUID> ASKED_BY = ProcessVariable.id("askedBy");
     private static final ProcessVariable<UUID> SCRIBE = ProcessVariable.id("scribeId");
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
@@ -44,9 +45,16 @@ public class Assignee {
         return login(parties.leader(BusinessKey.of(execution)), execution);
     }
 
-    /** The sponsor may have no login: then a personal link leads to the task. */
+    /**
+     * The sponsor or, where the sponsor has handed it on, the deputy. Either may have no login: then a personal link
+     * leads to the task.
+     */
     public String sponsor(DelegateExecution execution) {
-        return people.get(SPONSOR.get(execution)).account();
+        UUID sponsorId = SPONSOR.get(execution);
+        Optional<Person> deputy = Boolean.TRUE.equals(HANDED_ON.find(execution))
+                ? parties.deputy(BusinessKey.of(execution), sponsorId)
+                : Optional.empty();
+        return deputy.orElseGet(() -> people.get(sponsorId)).account();
     }
 
     /** Coach or leader, whoever has asked for a change. */

@@ -18,4 +18,8 @@ interface Parties extends Repository<Person, UUID> {
     @Query("select person.* from person join engagement on engagement.program_manager_id = person.id"
             + " where engagement.id = :id")
     Optional<Person> programManager(UUID id);
+
+    @Query("select person.* from person join sponsorship on sponsorship.deputy_id = person.id"
+            + " where sponsorship.engagement_id = :id and sponsorship.sponsor_id = :sponsorId")
+    Optional<Person> deputy(UUID id, UUID sponsorId);
 }

@@ -33,12 +33,15 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
 
     private final MilestoneRegister register;
     private final Engagements engagements;
+    private final Deputies deputies;
     private final People people;
     private final Diary diary;
 
-    ChaseSponsorForm(MilestoneRegister register, Engagements engagements, People people, Diary diary) {
+    ChaseSponsorForm(
+            MilestoneRegister register, Engagements engagements, Deputies deputies, People people, Diary diary) {
         this.register = register;
         this.engagements = engagements;
+        this.deputies = deputies;
         this.people = people;
         this.diary = diary;
     }
@@ -63,7 +66,8 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
                 "kind", milestone.kind().formValue(),
                 "askedOn", InWords.day(LocalDate.ofInstant(milestone.openedAt(), sponsor.zone())),
                 "mayProceed", milestone.kind().mayProceedWithout(),
-                "people", Candidates.byMailToo(people, person -> mayStandIn(engagement, sponsor.id(), person)));
+                "people",
+                        Candidates.byMailToo(people, person -> Deputies.mayStandIn(engagement, sponsor.id(), person)));
     }
 
     @Override
@@ -90,18 +94,10 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
     private void nameDeputy(Work work, UUID deputyId) {
         Engagement engagement = engagements.get(work.businessKey());
         UUID sponsorId = work.get(MilestoneModel.SPONSOR_ID);
-        if (!mayStandIn(engagement, sponsorId, deputyId)) {
+        if (!Deputies.mayStandIn(engagement, sponsorId, deputyId)) {
             throw new Refused("deputy", "must be somebody else than the sponsor, the coach and the leader");
         }
-        engagement.nameDeputy(sponsorId, deputyId);
-        engagements.save(engagement);
+        deputies.name(engagement, sponsorId, deputyId);
         diary.note(work, "A deputy was named for a sponsor");
-    }
-
-    /** Four eyes: neither coach nor leader decides on their own program. */
-    private static boolean mayStandIn(Engagement engagement, UUID sponsorId, UUID personId) {
-        return !personId.equals(sponsorId)
-                && !personId.equals(engagement.coachId())
-                && !personId.equals(engagement.leaderId());
     }
 }

@@ -41,9 +41,19 @@ record Decision(
     }
 
     enum Answer {
-        YES,
-        NO,
-        PROCEEDED_WITHOUT;
+        YES("yes"),
+        NO("asked for a change"),
+        PROCEEDED_WITHOUT("went on without an answer");
+
+        private final String words;
+
+        Answer(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
 
         static Answer of(boolean yes) {
             return yes ? YES : NO;

@@ -28,6 +28,6 @@ class MilestoneByLink implements LinkedTask {
 
     @Override
     public String thanks() {
-        return "Your answer is taken, and everybody who takes part can go by it. You need not do anything else.";
+        return "Your answer is taken. You need not do anything else.";
     }
 }

@@ -16,6 +16,9 @@ public final class MilestoneModel {
 
     static final String DECIDE_MILESTONE = "userTask_decideMilestone";
 
+    /** Whether the sponsor's deputy is asked in the sponsor's place. */
+    static final ProcessVariable<Boolean> HANDED_ON = ProcessVariable.flag("handedOn");
+
     static final ProcessVariable<Boolean> ANOTHER_STEP = ProcessVariable.flag("anotherStep");
     static final ProcessVariable<Integer> ESCALATION_STEP = ProcessVariable.number("escalationStep");
     static final ProcessVariable<String> ESCALATION_ACTION = ProcessVariable.answer("escalationAction");

@@ -3,7 +3,6 @@ package dev.waymark.milestone;
 import dev.waymark.engagement.Diary;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
-import dev.waymark.engagement.Sponsorship;
 import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
 import dev.waymark.notice.Notices;
@@ -42,7 +41,7 @@ class SilentSponsors {
      */
     Optional<String> askDeputy(UUID engagementId, UUID sponsorId, String taskId) {
         Engagement engagement = engagements.get(engagementId);
-        Optional<Person> deputy = deputy(engagement, sponsorId);
+        Optional<Person> deputy = Deputies.of(engagement, sponsorId).flatMap(people::findById);
         deputy.ifPresentOrElse(
                 person -> {
                     notices.send(new NewNotice(NoticeKind.DEPUTY_ASKED, person.id(), engagementId, taskId));
@@ -51,13 +50,5 @@ class SilentSponsors {
                 () -> notices.send(
                         new NewNotice(NoticeKind.ESCALATED, engagement.programManagerId(), engagementId, null)));
         return deputy.map(Person::account);
-    }
-
-    private Optional<Person> deputy(Engagement engagement, UUID sponsorId) {
-        return engagement.sponsorships().stream()
-                .filter(each -> each.sponsorId().equals(sponsorId))
-                .findFirst()
-                .map(Sponsorship::deputyId)
-                .flatMap(people::findById);
     }
 }

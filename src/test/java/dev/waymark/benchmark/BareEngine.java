@@ -42,6 +42,7 @@ class BareEngine implements Contestant, AutoCloseable {
 
     private static final Map<String, Map<String, Object>> ROUTING = Map.of(
             "userTask_scheduleSession", Map.of("appointment", "stands"),
+            "userTask_decideMilestone", Map.of("handedOn", false),
             "userTask_agreeGroundRules", Map.of("cleanSlate", false),
             "userTask_arrangeReview", Map.of("meeting", "together"),
             "userTask_decideContinuation", Map.of("continueAlone", true, "renew", false));

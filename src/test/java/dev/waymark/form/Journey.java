@@ -330,7 +330,18 @@ public class Journey {
         on("compare-outcomes", "userTask_compareOutcomes", coach, this::compared);
         on("release-review", "userTask_releaseReview", leader, () -> Map.of("answer", "release"));
         decide(0);
-        decide(1);
+        on(
+                "decide-milestone",
+                "userTask_decideMilestone",
+                cast.sponsors().get(1),
+                () -> Map.of(
+                        "answer",
+                        "deputy",
+                        "deputyName",
+                        words.apply("decide-milestone.deputyName"),
+                        "deputyMail",
+                        cast.deputy().mail()));
+        on("decide-milestone", "userTask_decideMilestone", cast.deputy(), () -> Map.of("answer", "approve"));
     }
 
     private void endReview(Person coach, Person leader) {
@@ -381,11 +392,11 @@ public class Journey {
                 "coach",
                 cast.coach().id().toString(),
                 "sponsors",
-                cast.sponsors().stream()
-                        .map(sponsor -> Map.of(
-                                "sponsor", sponsor.id().toString(),
-                                "deputy", cast.deputy().id().toString()))
-                        .toList());
+                List.of(
+                        Map.of(
+                                "sponsor", cast.sponsors().get(0).id().toString(),
+                                "deputy", cast.deputy().id().toString()),
+                        Map.of("sponsor", cast.sponsors().get(1).id().toString())));
     }
 
     private Map<String, Object> context() {

@@ -129,6 +129,20 @@ class LinkStoriesTests {
 
     @Test
     @Tag("once")
+    void a_sponsor_hands_the_decision_on_to_a_deputy_without_a_login_either() {
+        HttpResponse<String> answered = opened(link).send(FORM, "{\"answer\":\"deputy\"}");
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+        story.runJobs(scene.engagement());
+        post.deliver();
+
+        assertThat(visits.anonymous().get(link).body()).contains("This link has been used");
+        assertThat(opened(lastLink(scene.deputy())).send(FORM, YES).statusCode())
+                .isEqualTo(200);
+        assertThat(decisions()).containsExactly(scene.deputy().id() + " DEPUTY YES");
+    }
+
+    @Test
+    @Tag("once")
     void who_has_no_part_in_the_program_any_more_is_not_let_in(@Autowired Engagements engagements) {
         for (int step = 0; step < 3; step++) {
             story.fire(scene.engagement(), "intermediateEvent_escalationDue");

@@ -16,6 +16,7 @@ import dev.waymark.engagement.JournalEntry;
 import dev.waymark.notice.NewNotice;
 import dev.waymark.notice.NoticeKind;
 import dev.waymark.notice.Notices;
+import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
@@ -59,6 +60,9 @@ class SponsorApprovalStoriesTests {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    EarlierDecisions earlier;
 
     @Autowired
     Journal journal;
@@ -116,6 +120,78 @@ class SponsorApprovalStoriesTests {
                 .isInstanceOf(FormFieldValidationException.class);
 
         assertThat(decisions.findByMilestoneId(milestone)).isEmpty();
+    }
+
+    @Test
+    void a_sponsor_hands_the_decision_on_to_the_deputy_who_hands_it_no_further() {
+        ask(MilestoneKind.MID_REVIEW);
+
+        decide(cast.sponsor(), Map.of("answer", "deputy"));
+
+        assertThat(approval).isWaitingAt(DECIDE, OVERDUE);
+        assertThat(decisions.findByMilestoneId(milestone)).isEmpty();
+        assertThatThrownBy(() -> decide(cast.deputy(), Map.of("answer", "deputy")))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("Do you agree?: must be one of the options offered");
+        decide(cast.deputy(), Answers.approve());
+        assertThat(approval).isEnded().hasPassed("gateway_handedOn", "endEvent_decided");
+        assertThat(decisions.findByMilestoneId(milestone)).singleElement().satisfies(decision -> {
+            assertThat(decision.personId()).isEqualTo(cast.deputy().id());
+            assertThat(decision.role()).isEqualTo(Decision.Role.DEPUTY);
+        });
+    }
+
+    @Test
+    void a_sponsor_without_a_deputy_names_one_by_name_and_mail(@Autowired People people) {
+        askWithoutDeputy(MilestoneKind.MID_REVIEW);
+        String mail = "new." + UUID.randomUUID() + "@example.org";
+
+        assertThatThrownBy(() -> decide(cast.sponsor(), Map.of("answer", "deputy", "deputyName", "Nele New")))
+                .hasMessageContaining("Your deputy's email address: is required");
+        for (Person person : List.of(cast.coach(), cast.leader(), cast.sponsor())) {
+            assertThatThrownBy(() -> decide(
+                            cast.sponsor(),
+                            Map.of("answer", "deputy", "deputyName", "any name", "deputyMail", person.mail())))
+                    .isInstanceOf(FormFieldValidationException.class)
+                    .hasMessageContaining("Your deputy's email address: must be of somebody else");
+        }
+        decide(cast.sponsor(), Map.of("answer", "deputy", "deputyName", "Nele New", "deputyMail", mail.toUpperCase()));
+
+        Person deputy = people.findByMail(mail).orElseThrow();
+        assertThat(deputy)
+                .returns("Nele New", Person::name)
+                .returns(null, Person::login)
+                .returns(cast.sponsor().zone(), Person::zone);
+        assertThat(engagements.get(engagement).sponsorships().get(0).deputyId()).isEqualTo(deputy.id());
+        assertThat(decideTask(deputy)).isNotEmpty();
+    }
+
+    @Test
+    void a_sponsor_reads_what_sponsors_have_decided_before_and_nothing_of_the_leader() {
+        appoint(Answers.appoint(cast));
+        UUID first = open(MilestoneKind.COMMITMENT, 1);
+        register.answerAsLeader(first, cast.leader().id(), false, "Not my themes");
+        register.answerAsSponsor(first, cast.sponsor().id(), cast.deputy().id(), false, "Too long");
+        register.close(first);
+        story.travel(Duration.ofDays(1));
+        UUID second = open(MilestoneKind.COMMITMENT, 2);
+        register.answerAsSponsor(second, cast.sponsor().id(), cast.sponsor().id(), true, null);
+        register.close(second);
+        UUID third = open(MilestoneKind.MID_REVIEW, 2);
+        register.answerAsSponsor(third, cast.sponsor().id(), cast.sponsor().id(), true, null);
+
+        assertThat(earlier.of(engagement, cast.sponsor()))
+                .containsExactly(
+                        Map.of(
+                                "milestone", "Commitment to the program, version 2",
+                                "who", cast.sponsor().name() + ", Sponsor",
+                                "answer", "yes",
+                                "day", "2 February 2027"),
+                        Map.of(
+                                "milestone", "Commitment to the program, version 1",
+                                "who", cast.deputy().name() + ", Deputy",
+                                "answer", "asked for a change",
+                                "day", "1 February 2027"));
     }
 
     @Test
@@ -307,9 +383,8 @@ class SponsorApprovalStoriesTests {
     }
 
     private void ask(MilestoneKind kind, Map<String, Object> appointment) {
-        story.submit(cast.programManager(), engagement, "userTask_appointPeople", appointment);
-        milestone = register.open(engagement, kind, UUID.randomUUID(), 1, "any text")
-                .id();
+        appoint(appointment);
+        milestone = open(kind, 1);
         approval = story.startAlone(
                 MilestoneModel.KEY,
                 engagement,
@@ -319,6 +394,15 @@ class SponsorApprovalStoriesTests {
                         "sponsorId",
                         cast.sponsor().id().toString()));
         clearInvocations(notices);
+    }
+
+    private void appoint(Map<String, Object> appointment) {
+        story.submit(cast.programManager(), engagement, "userTask_appointPeople", appointment);
+    }
+
+    private UUID open(MilestoneKind kind, int version) {
+        return register.open(engagement, kind, UUID.randomUUID(), version, "any text")
+                .id();
     }
 
     private void decide(Person person, Map<String, Object> answers) {
