@@ -64,6 +64,10 @@ class LinkOnAPhoneTests {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("marked fields");
             desk.picture("link-refused");
             assertThat(desk.faults()).isEmpty();
+            page.getByLabel("Somebody else is to decide in my place").check();
+            assertThat(form.text()).contains(scene.deputy().name() + " gets a mail and decides in your place.");
+            desk.picture("link-handing-on");
+            assertThat(desk.faults()).isEmpty();
             page.getByLabel("Yes, I agree").check();
             desk.button("Send my answer").click();
             assertThat(page.locator("h1")).hasText("Thank you");

@@ -186,12 +186,12 @@ class SponsorApprovalStoriesTests {
                                 "milestone", "Commitment to the program, version 2",
                                 "who", cast.sponsor().name() + ", Sponsor",
                                 "answer", "yes",
-                                "day", "2 February 2027"),
+                                "day", "2 Feb 2027"),
                         Map.of(
                                 "milestone", "Commitment to the program, version 1",
                                 "who", cast.deputy().name() + ", Deputy",
                                 "answer", "asked for a change",
-                                "day", "1 February 2027"));
+                                "day", "1 Feb 2027"));
     }
 
     @Test
