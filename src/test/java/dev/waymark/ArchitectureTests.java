@@ -45,7 +45,8 @@ class ArchitectureTests {
                     "..proposal..",
                     "..reply..",
                     "..sms..",
-                    "..link..")
+                    "..link..",
+                    "..protection..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -177,7 +177,7 @@ class AccessConfiguration {
                     .failureHandler(AccessConfiguration::afterRefusedLogin));
         }
         if (settings.passwords()) {
-            http.formLogin(form -> form.loginPage("/login").permitAll());
+            http.formLogin(form -> form.loginPage("/login").failureHandler(AccessConfiguration::afterWrongPassword));
         }
         HttpSessionRequestCache requestCache = new HttpSessionRequestCache();
         requestCache.setRequestMatcher(
@@ -209,6 +209,8 @@ class AccessConfiguration {
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(path("/people/**"))
                         .hasAnyAuthority(Content.PEOPLE.authorities())
+                        .requestMatchers(path("/protection/**"))
+                        .hasAnyAuthority(Content.DATA_PROTECTION.authorities())
                         .anyRequest()
                         .hasAnyAuthority(ROLES))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
@@ -262,6 +264,13 @@ class AccessConfiguration {
     }
 
     /** The login page has words for our own refusals; what else went wrong is nobody's business but the log's. */
+    /** Nothing of the attempt is kept in the session, where it would be with the password that was tried. */
+    private static void afterWrongPassword(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        response.sendRedirect("/login?error");
+    }
+
     private static void afterRefusedLogin(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {

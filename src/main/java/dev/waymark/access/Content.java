@@ -72,6 +72,10 @@ public enum Content {
     ENGINE_RECORD(
             "The engine’s own record",
             "Which task was done by whom and when, without any word that was written.",
+            ADMINISTRATOR),
+    DATA_PROTECTION(
+            "Data protection",
+            "What is kept about one person, to give it to that person or to erase it. The person sees when it was given out.",
             ADMINISTRATOR);
 
     private final String title;

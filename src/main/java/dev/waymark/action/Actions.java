@@ -39,6 +39,11 @@ interface Actions extends Repository<Action, UUID> {
     List<Action> findByEngagementIdAndOwnerAndStateInOrderByIdAsc(
             UUID engagementId, Side owner, Collection<Action.State> states, Limit limit);
 
+    /** What the leader of engagements still has to do in all of them. */
+    @Query("select * from action where owner = 'LEADER' and state in ('OPEN', 'ON_HOLD')"
+            + " and engagement_id in (select id from engagement where leader_id = :leaderId)")
+    List<Action> openOfLeader(UUID leaderId);
+
     List<Action> findByOriginIdInOrderByByWhenAscIdAsc(Collection<UUID> originIds);
 
     List<Action> findByMetricIdInOrderByByWhenAscIdAsc(Collection<UUID> metricIds, Limit limit);

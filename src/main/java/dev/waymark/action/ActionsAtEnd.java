@@ -3,6 +3,7 @@ package dev.waymark.action;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.EngagementClosed;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.people.PersonLeaves;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -37,6 +38,15 @@ class ActionsAtEnd {
         if (engagement.state() != Engagement.State.COMPLETED) {
             end(engagement.id(), Side.LEADER);
         }
+    }
+
+    /** Nobody is left to do them. */
+    @EventListener
+    void end(PersonLeaves leaves) {
+        actions.openOfLeader(leaves.personId()).stream()
+                .map(Action::engagementId)
+                .distinct()
+                .forEach(engagement -> end(engagement, Side.LEADER));
     }
 
     private void end(UUID engagementId, Side owner) {

@@ -142,7 +142,7 @@ class PeoplePage {
     String list(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page, Model model) {
         PageRequest wanted = PageRequest.of(Math.max(page, 1) - 1, LINES);
         model.addAttribute("name", name);
-        model.addAttribute("people", people.findByNameContainingIgnoreCaseOrderByNameAscIdAsc(name.trim(), wanted));
+        model.addAttribute("people", people.named(name.trim(), wanted));
         return "people";
     }
 
@@ -154,7 +154,7 @@ class PeoplePage {
 
     @GetMapping("/{id}")
     String edit(@PathVariable UUID id, Model model) {
-        Person person = people.findById(id).orElseThrow(NotFound::new);
+        Person person = person(id);
         model.addAttribute("person", person);
         model.addAttribute("form", PersonForm.of(person));
         return "person";
@@ -177,9 +177,13 @@ class PeoplePage {
             @ModelAttribute("visitor") Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Person person = people.findById(id).orElseThrow(NotFound::new);
+        Person person = person(id);
         model.addAttribute("person", person);
         return save(person, form, problems, visitor, redirect);
+    }
+
+    private Person person(UUID id) {
+        return people.findById(id).filter(person -> !person.wasErased()).orElseThrow(NotFound::new);
     }
 
     private String save(
@@ -213,6 +217,9 @@ class PeoplePage {
         }
         if (!calendar.knows(form.region())) {
             problems.rejectValue("region", "unknown", "must be a country or state code, such as de or de-by");
+        }
+        if (form.mail().endsWith(Person.ERASED_MAIL)) {
+            problems.rejectValue("mail", "unreachable", "must be a mail address");
         }
         if (people.findByMail(form.mail())
                 .filter(other -> before == null || !other.id().equals(before.id()))

@@ -56,6 +56,6 @@ public class Candidates implements Offer {
     }
 
     private boolean isOffered(Person person) {
-        return (person.login() != null || !loginNeeded) && eligible.test(person.id());
+        return !person.wasErased() && (person.login() != null || !loginNeeded) && eligible.test(person.id());
     }
 }

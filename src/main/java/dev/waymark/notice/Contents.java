@@ -62,8 +62,9 @@ class Contents {
     /** What is known of the notices now, at one query each of tasks, engagements and leaders for all of them. */
     Facts look(Collection<Notice> notices) {
         Set<UUID> engagements = about(notices, Notice::engagementId);
+        Instant now = clock.instant();
         return new Facts(
-                tasks.open(about(notices, Notice::taskId)), tasks.paused(engagements), leaders.of(engagements));
+                tasks.open(about(notices, Notice::taskId)), tasks.paused(engagements), leaders.of(engagements), now);
     }
 
     private static <T> Set<T> about(Collection<Notice> notices, Function<Notice, @Nullable T> what) {

@@ -147,7 +147,7 @@ class Dispatcher implements Delivery {
                 if (!goOn.getAsBoolean()) {
                     return;
                 }
-                if (!facts.isFresh()) {
+                if (!facts.isFresh(clock.instant())) {
                     facts = contents.look(notices(bundles.subList(next, bundles.size())));
                 }
                 Bundle bundle = bundles.get(next);
@@ -191,7 +191,7 @@ class Dispatcher implements Delivery {
 
     private void send(Bundle bundle, Person person, Facts facts, MailRelay.Connection connection)
             throws RelayUnreachable {
-        if (bundle.kind() == NoticeKind.TASK && person.login() != null && isCoveredByAnotherMail(bundle, person)) {
+        if (bundle.kind().standsInDigest() && person.login() != null && isCoveredByAnotherMail(bundle, person)) {
             obsolete(bundle.notices(), "A mail of this day, or the next morning's overview, covers it");
             return;
         }
@@ -255,7 +255,10 @@ class Dispatcher implements Delivery {
         return content;
     }
 
-    /** At most one mail about tasks a day, and none beside a digest, which only people with a login get. */
+    /**
+     * At most one mail about tasks a day, and none beside a digest, where what is late stands as well (R-41); only people
+     * with a login get one.
+     */
     private boolean isCoveredByAnotherMail(Bundle bundle, Person person) {
         Instant now = clock.instant();
         Instant today = LocalDate.ofInstant(now, person.zone())
@@ -265,7 +268,7 @@ class Dispatcher implements Delivery {
                 .map(Notice::createdAt)
                 .max(Instant::compareTo)
                 .orElse(now);
-        return outbox.sentSince(person.id(), NoticeKind.TASK, today)
+        return bundle.kind() == NoticeKind.TASK && outbox.sentSince(person.id(), NoticeKind.TASK, today)
                 || outbox.isDue(person.id(), NoticeKind.DIGEST, now)
                 || outbox.sentSince(person.id(), NoticeKind.DIGEST, newest.isAfter(today) ? newest : today);
     }

@@ -2,6 +2,7 @@ package dev.waymark.notice;
 
 import dev.waymark.notice.TaskLookup.OpenTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,20 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param open tasks, by id
  * @param paused engagements
  * @param leaders names, by engagement
- * @param readAt on the machine's own clock, in nanoseconds
+ * @param readAt when
  */
-record Facts(Map<String, OpenTask> open, Set<UUID> paused, Map<UUID, String> leaders, long readAt) {
+record Facts(Map<String, OpenTask> open, Set<UUID> paused, Map<UUID, String> leaders, Instant readAt) {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
-
-    /** Known as of now. */
-    Facts(Map<String, OpenTask> open, Set<UUID> paused, Map<UUID, String> leaders) {
-        this(open, paused, leaders, System.nanoTime());
-    }
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     /** A server may take its time over a mail; what has become of the next one's task meanwhile is not known. */
-    boolean isFresh() {
-        return System.nanoTime() - readAt < FRESH_NANOS;
+    boolean isFresh(Instant now) {
+        return now.isBefore(readAt.plus(FRESH));
     }
 
     boolean isOpen(String taskId) {

@@ -42,13 +42,13 @@ class MailWriter {
     }
 
     /**
-     * What the templates see of a mail.
+     * What the templates see of a mail; public, like a line, because only then their expressions are compiled.
      *
      * @param marker under which nobody writes an answer; null where none is taken
      * @param answer how to answer; null where none is taken
      * @param agenda what a meeting is about, line by line; empty where the mail invites to none
      */
-    record Letter(
+    public record Letter(
             String subject,
             @Nullable String marker,
             @Nullable String answer,
@@ -67,7 +67,7 @@ class MailWriter {
     }
 
     /** What the templates see of a line. */
-    record Entry(
+    public record Entry(
             String title,
             @Nullable String program,
             @Nullable String date,
@@ -179,6 +179,7 @@ class MailWriter {
 
     private static TemplateEngine templates() {
         SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setEnableSpringELCompiler(true);
         engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
         engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
         return engine;

@@ -65,6 +65,11 @@ public enum NoticeKind {
         return changesCalendar() || this == SESSION_REMINDER;
     }
 
+    /** Whether the morning's overview says it as well, and is enough. */
+    boolean standsInDigest() {
+        return this == TASK || this == ACTION_LATE;
+    }
+
     /** Whether the task that it speaks of is somebody else's, and has only to be open still. */
     boolean isAboutAnothersTask() {
         return this == SESSION_STILL_UNSCHEDULED || this == PLANNING_LATE;

@@ -241,6 +241,24 @@ class Outbox {
                 .update();
     }
 
+    /**
+     * Gives up everything that the person was still to be told.
+     *
+     * @return what a program manager was asked about
+     */
+    List<UUID> giveUp(UUID personId) {
+        List<UUID> undeliverable = jdbc.sql(
+                        "select id from notice where person_id = :person and state = 'UNDELIVERABLE'")
+                .param("person", personId)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("update notice set state = 'DROPPED' where person_id = :person"
+                        + " and state in ('WAITING', 'UNDELIVERABLE')")
+                .param("person", personId)
+                .update();
+        return undeliverable;
+    }
+
     private static boolean exists(JdbcClient.StatementSpec count) {
         return count.query(Long.class).single() > 0;
     }

@@ -2,6 +2,7 @@ package dev.waymark.notice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +25,14 @@ class UndeliveredProcess {
                     UndeliveredModel.ENGAGEMENT_ID.stored(notice.engagementId()));
         }
         processes.startProcessInstanceByKey(UndeliveredModel.KEY, notice.id().toString(), variables);
+    }
+
+    /** Ends the question what to do about a notice, where it was asked. */
+    void nobodyIsLeft(UUID noticeId) {
+        processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(noticeId.toString(), UndeliveredModel.KEY)
+                .list()
+                .forEach(question -> processes.deleteProcessInstance(question.getId(), "The person was erased"));
     }
 }

@@ -77,7 +77,13 @@ public interface People extends ListCrudRepository<Person, UUID> {
 
     Page<Person> findAllByOrderByName(Pageable page);
 
-    Page<Person> findByNameContainingIgnoreCaseOrderByNameAscIdAsc(String part, Pageable page);
+    /** Everybody with this in the name; without those who were erased. */
+    default Page<Person> named(String part, Pageable page) {
+        return findByNameContainingIgnoreCaseAndMailNotLikeOrderByNameAscIdAsc(part, "%" + Person.ERASED_MAIL, page);
+    }
+
+    Page<Person> findByNameContainingIgnoreCaseAndMailNotLikeOrderByNameAscIdAsc(
+            String part, String mail, Pageable page);
 
     List<Person> findByDigestDueLessThanEqualAndLoginNotNullOrderByDigestDue(Instant now, Limit limit);
 }

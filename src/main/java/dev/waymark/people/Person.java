@@ -40,6 +40,14 @@ public record Person(
         return account.equals(login) || account.equals(BY_LINK + id);
     }
 
+    /** What the address of an erased person ends with; no mail ever reaches one (RFC 2606). */
+    public static final String ERASED_MAIL = "@erased.invalid";
+
+    /** Whether only the place is left that this person had in programs. */
+    public boolean wasErased() {
+        return mail.endsWith(ERASED_MAIL);
+    }
+
     public Person withMail(String mail) {
         return new Person(id, version, name, mail, phone, zone, region, login, digestDue);
     }

@@ -139,6 +139,9 @@ class AccessMatrixTests {
             /                                         200 200 200 200 200 200 200 200 login
             /who-sees-what                            200 200 200 200 200 200 200 200 login
             /account                                  200 200 200 200 200 200 200 200 login
+            /account/data                             200 200 200 200 200 200 200 200 login
+            /protection                               403 403 403 403 403 403 403 200 login
+            /protection/people/{leader}               403 403 403 403 403 403 403 200 login
             /people                                   403 403 403 403 200 200 403 200 login
             /people/new                               403 403 403 403 200 200 403 200 login
             /people/{leader}                          403 403 403 403 200 200 403 200 login

@@ -11,29 +11,30 @@ import org.junit.jupiter.api.Test;
 class ContentTests {
 
     private static final String PROMISED = """
-            PROGRESS       LEADER, COACH, SPONSOR, PROGRAM_MANAGER
-            HOURS_USED     LEADER, COACH, SPONSOR, PROGRAM_MANAGER
-            OUTCOMES       LEADER, COACH, SPONSOR, PROGRAM_MANAGER
-            HOURS_ACCOUNT  LEADER, COACH, PROGRAM_MANAGER
-            RELEASED_TEXTS LEADER, COACH, SPONSOR
-            REVIEW_DRAFTS  LEADER, COACH
-            APPOINTMENTS   LEADER, COACH
-            SESSIONS       LEADER, COACH
-            ACTION_PLAN    LEADER, COACH
-            PLANNING       LEADER, COACH
-            FEEDBACK       LEADER, COACH
-            PRIVATE_NOTES  COACH
-            OPEN_DECISIONS PROGRAM_MANAGER
-            KEPT_SESSIONS  PROGRAM_MANAGER
-            ALL_PROGRAMS   PROGRAM_MANAGER
-            PEOPLE         PROGRAM_MANAGER, ADMINISTRATOR
-            ENGINE_RECORD  ADMINISTRATOR
+            PROGRESS        LEADER, COACH, SPONSOR, PROGRAM_MANAGER
+            HOURS_USED      LEADER, COACH, SPONSOR, PROGRAM_MANAGER
+            OUTCOMES        LEADER, COACH, SPONSOR, PROGRAM_MANAGER
+            HOURS_ACCOUNT   LEADER, COACH, PROGRAM_MANAGER
+            RELEASED_TEXTS  LEADER, COACH, SPONSOR
+            REVIEW_DRAFTS   LEADER, COACH
+            APPOINTMENTS    LEADER, COACH
+            SESSIONS        LEADER, COACH
+            ACTION_PLAN     LEADER, COACH
+            PLANNING        LEADER, COACH
+            FEEDBACK        LEADER, COACH
+            PRIVATE_NOTES   COACH
+            OPEN_DECISIONS  PROGRAM_MANAGER
+            KEPT_SESSIONS   PROGRAM_MANAGER
+            ALL_PROGRAMS    PROGRAM_MANAGER
+            PEOPLE          PROGRAM_MANAGER, ADMINISTRATOR
+            ENGINE_RECORD   ADMINISTRATOR
+            DATA_PROTECTION ADMINISTRATOR
             """;
 
     @Test
     void each_kind_of_content_is_for_those_who_were_promised_it() {
         String table = Stream.of(Content.values())
-                .map(content -> "%-14s %s\n"
+                .map(content -> "%-15s %s\n"
                         .formatted(
                                 content,
                                 Stream.of(Reader.values())

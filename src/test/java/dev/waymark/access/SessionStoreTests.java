@@ -7,7 +7,9 @@ import dev.waymark.story.Story;
 import dev.waymark.story.Visit;
 import dev.waymark.story.Visits;
 import dev.waymark.story.WebTest;
+import dev.waymark.story.WholeDatabase;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +73,20 @@ class SessionStoreTests {
                 .endsWith("/login");
         visit.logIn(person.login(), Visits.PASSWORD);
         assertThat(visit.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void of_an_attempt_to_log_in_nothing_is_kept(@Autowired DataSource source) {
+        Visit other = visits.anonymous();
+
+        assertThat(other.tryLogIn("Zqwho", "Zqtried a password")).endsWith("/login?error");
+        assertThat(other.get("/login?error").body()).contains("do not go together");
+
+        assertThat(new WholeDatabase(source)
+                        .rows(table -> table.startsWith("SPRING_SESSION"))
+                        .toString())
+                .contains("PRIMARY_ID")
+                .doesNotContain("Zqwho", "Zqtried");
     }
 
     @Test

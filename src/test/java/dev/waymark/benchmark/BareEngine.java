@@ -8,6 +8,9 @@ import dev.waymark.action.ActionModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +24,11 @@ import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
@@ -108,6 +114,42 @@ class BareEngine implements Contestant, AutoCloseable {
                     .startProcessInstanceByKey(
                             ActionModel.KEY, businessKey, Map.of("actionId", NoOp.anyId(), "owner", "leader")));
         });
+    }
+
+    /** What a job executor is lent for. */
+    interface Use<T> {
+
+        T with(JobExecutor executor) throws InterruptedException;
+    }
+
+    /** Lends the engine to a job executor as the program has it, with the program's indexes while that lasts. */
+    <T> T tuned(Use<T> use) throws InterruptedException {
+        DefaultJobExecutor tuned = new DefaultJobExecutor();
+        tuned.setCorePoolSize(10);
+        tuned.setMaxPoolSize(10);
+        tuned.setQueueSize(100);
+        tuned.setMaxJobsPerAcquisition(50);
+        tuned.registerProcessEngine((ProcessEngineImpl) engine);
+        run("create index tuned_due on act_ru_job (duedate_)");
+        run("create index tuned_locked on act_ru_job (process_instance_id_) where lock_owner_ is not null");
+        configuration.setJobExecutorAcquireByDueDate(true);
+        try {
+            return use.with(tuned);
+        } finally {
+            tuned.shutdown();
+            configuration.setJobExecutorAcquireByDueDate(false);
+            run("drop index tuned_due");
+            run("drop index tuned_locked");
+        }
+    }
+
+    private void run(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.waymark.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
 import dev.waymark.action.ActionBook;
@@ -101,6 +103,7 @@ class AccessibilityTests {
         String[] paths = {
             "/",
             "/account",
+            "/account/data",
             "/who-sees-what",
             engagement,
             engagement + "/sessions",
@@ -134,7 +137,37 @@ class AccessibilityTests {
                 "/engagements/" + coached.id());
         Person administrator = story.person("Ada Admin");
         accounts.open(administrator, Set.of(Role.ADMINISTRATOR), RestDoor.PASSWORD);
-        look(administrator, "/", "/people/" + cast.leader().id());
+        look(administrator, "/", "/people/" + cast.leader().id(), "/protection");
+        eraseOnScreen(administrator, story.person("Petra Person"));
+        try (Desk desk = desks.of(administrator, browser).narrow()) {
+            look(desk, "/protection", "/protection/people/" + cast.leader().id());
+            find(desk, cast.leader().name());
+            find(desk, "nobody of that name");
+        }
+    }
+
+    private void eraseOnScreen(Person administrator, Person person) {
+        try (Desk desk = desks.of(administrator, browser)) {
+            look(desk, "/protection/people/" + person.id());
+            desk.page().waitForDownload(() -> press(desk, "To read"));
+            desk.page().getByLabel("Name, to confirm").fill(person.name());
+            press(desk, "Erase this person");
+            lookAt(desk, "/protection?done");
+            lookAt(desk.narrow(), "/protection?done");
+        }
+    }
+
+    private static void press(Desk desk, String button) {
+        desk.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private void find(Desk desk, String wanted) {
+        desk.open("/protection");
+        desk.page().getByLabel("Name or mail address").fill(wanted);
+        press(desk, "Search");
+        lookAt(desk, "/protection/search?" + wanted);
     }
 
     private void look(Person person, String... paths) {

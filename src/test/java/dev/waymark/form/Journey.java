@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One engagement by way of nearly every form, each of them with every question answered, through REST alone. */
-class Journey {
+public class Journey {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -39,7 +39,7 @@ class Journey {
     private UUID engagement;
 
     /** @param words what is written into a text, by form and key, such as {@code name-raters.name}; a single word */
-    Journey(RestDoor rest, Story story, Outcomes outcomes, Clock clock, Function<String, String> words) {
+    public Journey(RestDoor rest, Story story, Outcomes outcomes, Clock clock, Function<String, String> words) {
         this.rest = rest;
         this.story = story;
         this.outcomes = outcomes;
@@ -56,7 +56,7 @@ class Journey {
      * @param answers computed when the step is reached
      * @param before brings the task about
      */
-    record Step(String form, String task, Person who, Supplier<Map<String, Object>> answers, Runnable before) {
+    public record Step(String form, String task, Person who, Supplier<Map<String, Object>> answers, Runnable before) {
 
         FormSchema schema() {
             try {
@@ -67,20 +67,20 @@ class Journey {
         }
     }
 
-    Cast cast() {
+    public Cast cast() {
         return cast;
     }
 
-    UUID engagement() {
+    public UUID engagement() {
         return engagement;
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return steps;
     }
 
     /** Brings time to where the step's task is open, and tells its id. */
-    Optional<String> reach(Step step) {
+    public Optional<String> reach(Step step) {
         if (step.task() == null) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ class Journey {
         return Optional.of(rest.task(step.who(), engagement, step.task()));
     }
 
-    Reply submit(Step step, Person who, Optional<String> task, Map<String, ?> answers) {
+    public Reply submit(Step step, Person who, Optional<String> task, Map<String, ?> answers) {
         Reply reply = task.map(id -> rest.submit(who, id, answers)).orElseGet(() -> rest.start(who, answers));
         if (reply.status() == 200) {
             engagement = UUID.fromString(rest.tree(reply).path("businessKey").asText());

@@ -1,5 +1,6 @@
 package dev.waymark.notice;
 
+import static dev.waymark.notice.NoticeKind.ACTION_LATE;
 import static dev.waymark.notice.NoticeKind.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,6 +130,29 @@ class DigestTests {
 
         assertThat(scene.subjects()).containsExactly("One open task: Define the context");
         assertThat(scene.states(coach)).containsExactly("OBSOLETE", "SENT");
+    }
+
+    @Test
+    void an_action_that_became_late_at_night_stands_in_the_overview_and_gets_no_mail_beside_it() throws Exception {
+        story.travelTo(Instant.parse("2027-02-01T22:59:59Z"));
+        scene.send(
+                ACTION_LATE, coach, scene.task(coach, "Do what was promised", Instant.parse("2027-02-01T22:59:59Z")));
+        story.travelTo(EIGHT_ON_TUESDAY);
+
+        digestHour();
+        dispatcher.dispatchDue();
+
+        assertThat(scene.states(coach)).containsExactly("OBSOLETE", "SENT");
+        assertThat(text()).containsSubsequence("Do what was promised", "Overdue since Monday, 1 February 2027");
+    }
+
+    @Test
+    void a_late_action_gets_a_mail_of_its_own_where_there_is_no_overview() {
+        scene.send(ACTION_LATE, coach, scene.task(coach, "Do what was promised", null));
+
+        dispatcher.dispatchDue();
+
+        assertThat(scene.states(coach)).containsExactly("SENT");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.people.Person;
+import dev.waymark.people.PersonErased;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,9 @@ class UndeliveredStoriesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     RefusingServer server;
     Person manager;
@@ -112,6 +117,20 @@ class UndeliveredStoriesTests {
                 .isInstanceOf(RuntimeException.class);
         assertThat(scene.reload(sponsor).mail()).isEqualTo(sponsor.mail());
         assertThat(openTasks()).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_erased_is_told_nothing_more_and_nobody_is_asked_about_it() {
+        server.refuse(sponsor.mail(), "550 no such user here");
+        scene.send(MILESTONE_REACHED, sponsor, null);
+        dispatcher.dispatchDue();
+        scene.send(ENGAGEMENT_CLOSED, sponsor, null);
+        assertThat(openTasks()).hasSize(1);
+
+        events.publishEvent(new PersonErased(sponsor.id()));
+
+        assertThat(openTasks()).isEmpty();
+        assertThat(scene.states(sponsor)).hasSize(2).containsOnly("DROPPED");
     }
 
     @Test

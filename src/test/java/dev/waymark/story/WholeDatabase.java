@@ -21,9 +21,12 @@ public final class WholeDatabase {
     /** The engine's tables, its files and history among them. */
     public static final Predicate<String> OF_THE_ENGINE = table -> table.startsWith("ACT_");
 
-    /** What a person's act may change: our own tables, the engine's running instances and their history. */
-    public static final Predicate<String> OF_PROGRAMS =
-            table -> !table.startsWith("ACT_") || table.startsWith("ACT_RU_") || table.startsWith("ACT_HI_");
+    /**
+     * What a person's act may change: our own tables, the engine's running instances and their history. That the person
+     * is logged in is written with every request.
+     */
+    public static final Predicate<String> OF_PROGRAMS = table -> !table.startsWith("SPRING_SESSION")
+            && (!table.startsWith("ACT_") || table.startsWith("ACT_RU_") || table.startsWith("ACT_HI_"));
 
     private final DataSource source;
 

@@ -7,6 +7,7 @@ import dev.waymark.story.StoryTest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @StoryTest
-class JobIndexesTests {
+class EngineIndexesTests {
 
     @Autowired
     DataSource database;
@@ -29,7 +30,12 @@ class JobIndexesTests {
                 ? Set.of("waymark_job_duedate", "waymark_job_locked")
                 : Set.of("waymark_job_duedate");
 
-        assertThat(ownIndexesOnJobs()).isEqualTo(expected);
+        assertThat(ownIndexesOn("act_ru_job")).isEqualTo(expected);
+    }
+
+    @Test
+    void subtasks_are_found_by_their_parent() throws SQLException {
+        assertThat(ownIndexesOn("act_ru_task")).containsExactly("waymark_task_parent");
     }
 
     @Test
@@ -38,11 +44,18 @@ class JobIndexesTests {
         assertThat(engine.isJobExecutorAcquireByDueDate()).isTrue();
     }
 
-    private Set<String> ownIndexesOnJobs() throws SQLException {
-        String table = StoryDatabase.isPostgres() ? "act_ru_job" : "ACT_RU_JOB";
+    /** @param table in lower case */
+    private Set<String> ownIndexesOn(String table) throws SQLException {
         Set<String> names = new TreeSet<>();
         try (Connection connection = database.getConnection();
-                ResultSet indexes = connection.getMetaData().getIndexInfo(null, null, table, false, false)) {
+                ResultSet indexes = connection
+                        .getMetaData()
+                        .getIndexInfo(
+                                null,
+                                null,
+                                StoryDatabase.isPostgres() ? table : table.toUpperCase(Locale.ROOT),
+                                false,
+                                false)) {
             while (indexes.next()) {
                 String name = indexes.getString("INDEX_NAME").toLowerCase();
                 if (name.startsWith("waymark")) {
