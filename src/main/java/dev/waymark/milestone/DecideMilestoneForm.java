@@ -46,7 +46,7 @@ class DecideMilestoneForm implements TaskForm<DecideMilestoneForm.Answers> {
 
     private static final List<Option> DECISIONS = List.of(
             new Option("Yes, I agree", Answer.approve.name()), new Option("I ask for a change", Answer.change.name()));
-    private static final Option HAND_ON = new Option("Somebody else is to decide in my place", Answer.deputy.name());
+    private static final Option HAND_ON = new Option("My deputy is to decide", Answer.deputy.name());
 
     private final MilestoneRegister register;
     private final EarlierDecisions earlier;

@@ -64,7 +64,7 @@ class LinkOnAPhoneTests {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("marked fields");
             desk.picture("link-refused");
             assertThat(desk.faults()).isEmpty();
-            page.getByLabel("Somebody else is to decide in my place").check();
+            page.getByLabel("My deputy is to decide").check();
             assertThat(form.text()).contains(scene.deputy().name() + " gets a mail and decides in your place.");
             desk.picture("link-handing-on");
             assertThat(desk.faults()).isEmpty();
