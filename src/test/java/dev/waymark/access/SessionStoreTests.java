@@ -85,7 +85,7 @@ class SessionStoreTests {
         assertThat(new WholeDatabase(source)
                         .rows(table -> table.startsWith("SPRING_SESSION"))
                         .toString())
-                .contains("PRIMARY_ID")
+                .containsIgnoringCase("primary_id")
                 .doesNotContain("Zqwho", "Zqtried");
     }
 
