@@ -121,7 +121,7 @@ class AccountPage {
     /** The address is shown this once. */
     @PostMapping("/calendar")
     String renewCalendar(Authentication login, RedirectAttributes redirect) {
-        String token = calendarKeys.renew(people.withLogin(login.getName()).id());
+        String token = calendarKeys.renew(people.withAccount(login.getName()).id());
         String address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/calendar/" + token + ".ics")
                 .toUriString();
@@ -131,7 +131,7 @@ class AccountPage {
 
     @PostMapping("/calendar/revoke")
     String revokeCalendar(Authentication login, RedirectAttributes redirect) {
-        calendarKeys.revoke(people.withLogin(login.getName()).id());
+        calendarKeys.revoke(people.withAccount(login.getName()).id());
         redirect.addFlashAttribute("done", "Your calendar cannot be subscribed to any more.");
         return "redirect:/account";
     }

@@ -1,16 +1,9 @@
 package dev.waymark.access;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,13 +15,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 public class CalendarKeys {
 
-    private static final int RANDOM_BYTES = 32;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionOperations transaction;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarKeys(JdbcClient jdbc, Clock clock, TransactionOperations transaction) {
         this.jdbc = jdbc;
@@ -42,7 +33,7 @@ public class CalendarKeys {
             return Optional.empty();
         }
         return jdbc.sql("select person_id from calendar_key where hash = :hash")
-                .param("hash", hash(token))
+                .param("hash", Secret.hash(token))
                 .query(UUID.class)
                 .optional();
     }
@@ -58,9 +49,7 @@ public class CalendarKeys {
 
     /** The token of a new address; the one before, if any, leads nowhere from now on. */
     String renew(UUID personId) {
-        byte[] secret = new byte[RANDOM_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Secret.fresh();
         transaction.executeWithoutResult(begun -> {
             jdbc.sql("select id from person where id = :person for update")
                     .param("person", personId)
@@ -69,7 +58,7 @@ public class CalendarKeys {
             revoke(personId);
             jdbc.sql("insert into calendar_key (person_id, hash, created_at) values (:person, :hash, :now)")
                     .param("person", personId)
-                    .param("hash", hash(token))
+                    .param("hash", Secret.hash(token))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         });
@@ -80,13 +69,5 @@ public class CalendarKeys {
         jdbc.sql("delete from calendar_key where person_id = :person")
                 .param("person", personId)
                 .update();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -75,7 +75,7 @@ class DoActionForm implements TaskForm<DoActionForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         UUID id = work.get(ActionModel.ACTION_ID);
-        UUID by = people.withLogin(work.assignee()).id();
+        UUID by = people.withAccount(work.assignee()).id();
         Action action = actions.get(id);
         if (answers.comment() != null && answers.action() != Word.done && answers.action() != Word.delete) {
             ledger.comment(id, by, answers.comment(), Door.TASKLIST);

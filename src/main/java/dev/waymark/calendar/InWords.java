@@ -1,6 +1,7 @@
 package dev.waymark.calendar;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -46,12 +47,17 @@ public final class InWords {
 
     /** {@code 2 hours 30 minutes}; {@code none} where nothing is left */
     public static String span(int minutes) {
-        if (minutes <= 0) {
-            return "none";
-        }
-        return Stream.of(count(minutes / 60, "hour"), count(minutes % 60, "minute"))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return minutes <= 0 ? "none" : joined(count(minutes / 60, "hour"), count(minutes % 60, "minute"));
+    }
+
+    /** {@code 1 year 6 months} */
+    public static String span(Period period) {
+        return joined(
+                count(period.getYears(), "year"), count(period.getMonths(), "month"), count(period.getDays(), "day"));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** {@code 2 h 30 min}, where there is little room; less than nothing has a minus */
@@ -62,7 +68,8 @@ public final class InWords {
         return all == 0 ? "0 h" : (minutes < 0 ? "−" : "") + (hours + " " + rest).strip();
     }
 
-    private static String count(int number, String unit) {
+    /** {@code 2 hours}; empty for none */
+    public static String count(int number, String unit) {
         return switch (number) {
             case 0 -> "";
             case 1 -> "1 " + unit;

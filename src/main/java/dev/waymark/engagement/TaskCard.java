@@ -31,7 +31,7 @@ class TaskCard implements UserTaskListener {
     @Override
     public void created(DelegateTask task) {
         if (task.getDueDate() == null) {
-            Person worker = people.withLogin(task.getAssignee());
+            Person worker = people.withAccount(task.getAssignee());
             task.setDueDate(Date.from(calendar.dueIn(
                     policy.workingDays(task.getTaskDefinitionKey()), clock.instant(), worker.zone(), worker.region())));
         }

@@ -3,6 +3,7 @@ package dev.waymark.link;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.access.CallLimit;
+import dev.waymark.access.Secret;
 import dev.waymark.form.NotAccepted;
 import dev.waymark.form.Sheet;
 import dev.waymark.link.LinkLog.Event;

@@ -1,5 +1,6 @@
 package dev.waymark.link;
 
+import dev.waymark.access.Secret;
 import dev.waymark.form.NotAccepted;
 import java.sql.ResultSet;
 import java.sql.SQLException;

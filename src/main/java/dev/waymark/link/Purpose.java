@@ -2,10 +2,7 @@ package dev.waymark.link;
 
 /** What a link is good for; each leads to exactly one thing. */
 public enum Purpose {
-    MILESTONE("Your decision is asked for"),
-    FEEDBACK("Your feedback is asked for"),
-    CHECK_IN("Your monthly check-in"),
-    RESCHEDULE("A session needs another date");
+    MILESTONE("Your decision is asked for");
 
     private final String title;
 

@@ -84,7 +84,7 @@ class ChaseSponsorForm implements TaskForm<ChaseSponsorForm.Answers> {
         Milestone milestone = register.get(work.get(MilestoneModel.MILESTONE_ID));
         UUID sponsorId = work.get(MilestoneModel.SPONSOR_ID);
         register.proceedWithout(
-                milestone.id(), sponsorId, people.withLogin(work.assignee()).id(), reason);
+                milestone.id(), sponsorId, people.withAccount(work.assignee()).id(), reason);
         diary.note(
                 work,
                 milestone.kind().title() + ": goes on without the answer of "

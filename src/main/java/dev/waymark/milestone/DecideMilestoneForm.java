@@ -90,7 +90,7 @@ class DecideMilestoneForm implements TaskForm<DecideMilestoneForm.Answers> {
         Engagement engagement = engagements.get(milestone.engagementId());
         UUID sponsorId = work.get(MilestoneModel.SPONSOR_ID);
         Optional<UUID> deputy = Deputies.of(engagement, sponsorId);
-        Person reader = people.withLogin(work.assignee());
+        Person reader = people.withAccount(work.assignee());
         Map<String, Object> shown = new HashMap<>();
         shown.put("kind", milestone.kind().formValue());
         shown.put("leaderName", (Supplier<?>)
@@ -124,7 +124,7 @@ class DecideMilestoneForm implements TaskForm<DecideMilestoneForm.Answers> {
             register.answerAsSponsor(
                     work.get(MilestoneModel.MILESTONE_ID),
                     work.get(MilestoneModel.SPONSOR_ID),
-                    people.withLogin(work.assignee()).id(),
+                    people.withAccount(work.assignee()).id(),
                     answers.answer() == Answer.approve,
                     answers.reason());
         }

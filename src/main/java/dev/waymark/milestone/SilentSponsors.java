@@ -31,7 +31,7 @@ class SilentSponsors {
     /** @param account whose task it is by now: the sponsor's or the deputy's */
     void remind(UUID engagementId, String account, String taskId) {
         notices.send(new NewNotice(
-                NoticeKind.SPONSOR_REMINDER, people.withLogin(account).id(), engagementId, taskId));
+                NoticeKind.SPONSOR_REMINDER, people.withAccount(account).id(), engagementId, taskId));
     }
 
     /**

@@ -59,7 +59,7 @@ public interface People extends ListCrudRepository<Person, UUID> {
     }
 
     /** Refuses with {@link IllegalArgumentException} where this is nobody's account. */
-    default Person withLogin(@Nullable String account) {
+    default Person withAccount(@Nullable String account) {
         return Optional.ofNullable(account)
                 .flatMap(this::findByAccount)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody has the account " + account));

@@ -52,7 +52,7 @@ class CommitAsLeaderForm implements TaskForm<CommitAsLeaderForm.Answers> {
     public Routing submitted(Work work, Answers answers) {
         register.answerAsLeader(
                 work.get(MilestoneModel.MILESTONE_ID),
-                people.withLogin(work.assignee()).id(),
+                people.withAccount(work.assignee()).id(),
                 answers.answer() == Answer.yes,
                 answers.reason());
         return Routing.none();

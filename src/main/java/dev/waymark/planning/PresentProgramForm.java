@@ -63,7 +63,7 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         LocalDate today = LocalDate.ofInstant(
-                clock.instant(), people.withLogin(work.assignee()).zone());
+                clock.instant(), people.withAccount(work.assignee()).zone());
         if (answers.presentedOn().isAfter(today)) {
             throw new Refused("presentedOn", "must not lie after today");
         }

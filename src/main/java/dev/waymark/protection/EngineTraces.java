@@ -5,6 +5,7 @@ import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -100,20 +101,12 @@ class EngineTraces {
         int changed = database.sql("delete from act_ru_authorization where user_id_ = :login")
                 .param("login", login)
                 .update();
-        for (String table : structure.tables().keySet()) {
-            if (!table.startsWith("act_ru_") && !table.startsWith("act_hi_")) {
-                continue;
-            }
-            for (Map.Entry<String, Structure.Column> column :
-                    structure.columns(table).entrySet()) {
-                if (USERS.contains(column.getKey())) {
-                    changed += database.sql("update " + table + " set " + column.getKey() + " = :erased where "
-                                    + column.getKey() + " = :login")
-                            .param("erased", ERASED_LOGIN)
-                            .param("login", login)
-                            .update();
-                }
-            }
+        for (Place place : places(USERS)) {
+            changed += database.sql("update " + place.table() + " set " + place.column() + " = :erased where "
+                            + place.column() + " = :login")
+                    .param("erased", ERASED_LOGIN)
+                    .param("login", login)
+                    .update();
         }
         return changed + replace(mentions);
     }
@@ -121,21 +114,31 @@ class EngineTraces {
     /** Replaces mentions in the engine's texts and files. */
     int replace(Mentions mentions) {
         int changed = 0;
-        for (String table : structure.tables().keySet()) {
-            if (table.startsWith("act_ru_") || table.startsWith("act_hi_")) {
-                for (Map.Entry<String, Structure.Column> column :
-                        structure.columns(table).entrySet()) {
-                    if (TEXTS.contains(column.getKey()) && column.getValue().text()) {
-                        changed += eraser.replace(table, column.getKey(), mentions, "1 = 1", Map.of());
-                    }
-                }
-            }
+        for (Place place : places(TEXTS)) {
+            changed += eraser.replace(place.table(), place.column(), mentions, "1 = 1", Map.of());
         }
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             String[] place = file.getKey().split("\\.");
             changed += replaceInFiles(place[0], place[1], file.getValue(), mentions);
         }
         return changed;
+    }
+
+    private record Place(String table, String column) {}
+
+    /** Where what runs and what was has text columns of these names. */
+    private List<Place> places(Set<String> names) {
+        List<Place> places = new ArrayList<>();
+        structure
+                .tables()
+                .forEach((table, columns) -> columns.forEach((name, column) -> {
+                    if ((table.startsWith("act_ru_") || table.startsWith("act_hi_"))
+                            && names.contains(name)
+                            && column.text()) {
+                        places.add(new Place(table, name));
+                    }
+                }));
+        return places;
     }
 
     /** What is no text, such as a stored object, is emptied: a longer or shorter word would break it. */

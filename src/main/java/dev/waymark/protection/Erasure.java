@@ -2,6 +2,7 @@ package dev.waymark.protection;
 
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
+import dev.waymark.calendar.InWords;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.people.PersonErased;
@@ -101,13 +102,13 @@ class Erasure {
         database.sql(RUNNING).param(PERSON, person.id()).query((row) -> {
             if (row.getInt("programs") > 0) {
                 reasons.add("Takes part as " + row.getString("part") + " in "
-                        + count(row.getInt("programs"), "running program")
+                        + InWords.count(row.getInt("programs"), "running program")
                         + ", to be ended or handed over first.");
             }
         });
         int interviews = others.stillToBeAsked(person.mail());
         if (interviews > 0) {
-            reasons.add("Is still to be interviewed as a rater in " + count(interviews, "running program")
+            reasons.add("Is still to be interviewed as a rater in " + InWords.count(interviews, "running program")
                     + ": withdraw the interview first.");
         }
         List<String> tasks = engine.openTasks(person.account());
@@ -152,18 +153,13 @@ class Erasure {
         others.eraseByMail(person.mail()).forEach((what, number) -> add(counts, what, number));
         add(counts, "Mentions", replaceMentions(person));
         anonymise(person);
+        add(
+                counts,
+                "Entries of the engine",
+                engine.erase(
+                        person.account(), Mentions.of(person.name(), person.mail(), person.phone(), person.login())));
         if (person.login() != null) {
-            add(
-                    counts,
-                    "Entries of the engine",
-                    engine.erase(
-                            person.login(), Mentions.of(person.name(), person.mail(), person.phone(), person.login())));
             accounts.close(person.login());
-        } else {
-            add(
-                    counts,
-                    "Entries of the engine",
-                    engine.replace(Mentions.of(person.name(), person.mail(), person.phone())));
         }
         events.publishEvent(new PersonErased(personId));
         records.write(Act.ERASURE, byLogin, personId, counts);
@@ -258,9 +254,5 @@ class Erasure {
         if (number > 0) {
             counts.merge(what, number, Integer::sum);
         }
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -28,7 +28,7 @@ class Others {
 
     private static final String STILL_TO_BE_ASKED = """
             select count(*) from rater join engagement on engagement.id = rater.engagement_id
-             where engagement.state = 'RUNNING' and rater.state = 'NAMED' and lower(rater.mail) = lower(:mail)
+             where engagement.state = 'RUNNING' and rater.state = 'NAMED' and
             """;
 
     /** How somebody was described by whoever named them. */
@@ -127,10 +127,10 @@ class Others {
 
     List<String> reasonsAgainst(Other other) {
         int waiting = other.mail() == null
-                ? database.sql("""
-                                select count(*) from rater join engagement on engagement.id = rater.engagement_id
-                                 where engagement.state = 'RUNNING' and rater.state = 'NAMED' and rater.id = :id
-                                """).param("id", other.id()).query(Integer.class).single()
+                ? database.sql(STILL_TO_BE_ASKED + "rater.id = :id")
+                        .param("id", other.id())
+                        .query(Integer.class)
+                        .single()
                 : stillToBeAsked(other.mail());
         return waiting == 0
                 ? List.of()
@@ -138,7 +138,7 @@ class Others {
     }
 
     int stillToBeAsked(String mail) {
-        return database.sql(STILL_TO_BE_ASKED)
+        return database.sql(STILL_TO_BE_ASKED + "lower(rater.mail) = lower(:mail)")
                 .param("mail", mail)
                 .query(Integer.class)
                 .single();

@@ -105,16 +105,8 @@ class ProtectionPage {
             Model model,
             RedirectAttributes redirect) {
         Person person = person(id);
-        if (!isSame(confirmation, person.name())) {
-            return page(person, visitor, model, "Name must be written as above, so that nobody else is erased.");
-        }
-        try {
-            erasure.erase(id, visitor.login());
-        } catch (Erasure.Impossible refused) {
-            return page(person, visitor, model, refused.getMessage());
-        }
-        redirect.addFlashAttribute("done", "The person is erased.");
-        return "redirect:/protection";
+        String problem = problem(confirmation, person.name(), () -> erasure.erase(id, visitor.login()));
+        return problem == null ? done(redirect) : page(person, visitor, model, problem);
     }
 
     @GetMapping("/named/{table}/{id}")
@@ -145,14 +137,24 @@ class ProtectionPage {
             Model model,
             RedirectAttributes redirect) {
         Others.Other other = other(table, id);
-        if (!isSame(confirmation, other.name())) {
-            return page(other, model, "Name must be written as above, so that nobody else is erased.");
+        String problem = problem(confirmation, other.name(), () -> others.erase(other, visitor.login()));
+        return problem == null ? done(redirect) : page(other, model, problem);
+    }
+
+    /** Why nothing was erased; null where it was. */
+    private static @Nullable String problem(String confirmation, String name, Runnable erasing) {
+        if (!confirmation.strip().equalsIgnoreCase(name.strip())) {
+            return "Name must be written as above, so that nobody else is erased.";
         }
         try {
-            others.erase(other, visitor.login());
+            erasing.run();
+            return null;
         } catch (Erasure.Impossible refused) {
-            return page(other, model, refused.getMessage());
+            return refused.getMessage();
         }
+    }
+
+    private static String done(RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", "The person is erased.");
         return "redirect:/protection";
     }
@@ -183,9 +185,5 @@ class ProtectionPage {
 
     private Others.Other other(String table, UUID id) {
         return others.find(table, id).orElseThrow(NotKept::new);
-    }
-
-    private static boolean isSame(String written, String name) {
-        return written.strip().equalsIgnoreCase(name.strip());
     }
 }

@@ -101,7 +101,7 @@ class AllowExtraHoursForm implements TaskForm<AllowExtraHoursForm.Answers> {
                 work.businessKey(),
                 work.get(SessionModel.SESSION_ID),
                 minutes,
-                people.withLogin(work.assignee()).id(),
+                people.withAccount(work.assignee()).id(),
                 clock.instant()));
         diary.note(work, "Extra hours allowed: " + minutes + " minutes");
     }

@@ -85,7 +85,7 @@ class CheckInOnResultsForm implements TaskForm<CheckInOnResultsForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         if (!answers.doneActions().isEmpty()) {
-            UUID coach = people.withLogin(work.assignee()).id();
+            UUID coach = people.withAccount(work.assignee()).id();
             answers.doneActions().forEach(id -> plan.complete(UUID.fromString(id), coach, null, Door.TASKLIST));
         }
         SessionNotes notes = notebook.get(work.get(SessionModel.SESSION_ID));

@@ -31,7 +31,7 @@ class TextsPage {
 
     @ModelAttribute("person")
     Person person(Principal login) {
-        return people.withLogin(login.getName());
+        return people.withAccount(login.getName());
     }
 
     @GetMapping

@@ -2,6 +2,7 @@ package dev.waymark.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.access.Secret;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.notice.Post;

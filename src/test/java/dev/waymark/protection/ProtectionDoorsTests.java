@@ -147,7 +147,7 @@ class ProtectionDoorsTests {
 
     @Test
     void administrators_erase_neither_themselves_nor_the_last_of_them() {
-        Person self = people.withLogin(administrator.login());
+        Person self = people.withAccount(administrator.login());
         String own = "/protection/people/" + self.id();
 
         assertThat(administrator.get(own).body()).contains("Nobody erases himself or herself");
