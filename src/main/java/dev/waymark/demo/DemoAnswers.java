@@ -3,6 +3,7 @@ package dev.waymark.demo;
 import dev.waymark.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,18 @@ final class DemoAnswers {
     }
 
     static Map<String, Object> raters() {
+        return raters(rater("Rita Nowak", "other", "Long-standing customer"));
+    }
+
+    /** One of them is asked by mail. */
+    static Map<String, Object> ratersOneOfThemInWriting() {
+        Map<String, Object> rita = new HashMap<>(rater("Rita Nowak", "other", "Long-standing customer"));
+        rita.put("mail", "rita.nowak@hafenkontor.example");
+        rita.put("way", "writing");
+        return raters(rita);
+    }
+
+    private static Map<String, Object> raters(Map<String, Object> rita) {
         return Map.of(
                 "consent",
                 true,
@@ -92,7 +105,7 @@ final class DemoAnswers {
                         rater("Tom Ebert", "team", "Team lead north"),
                         rater("Maja Lang", "team", "Team lead south"),
                         rater("Piet Jansen", "peer", "Head of finance"),
-                        rater("Rita Nowak", "other", "Long-standing customer")));
+                        rita));
     }
 
     private static Map<String, Object> rater(String name, String category, String relation) {

@@ -180,13 +180,13 @@ class DemoPrograms implements SmartLifecycle {
         decide(cast.stefan(), leader, today.minusDays(16));
     }
 
-    /** Ines and Clara: two of five raters have been interviewed. */
+    /** Ines and Clara: two raters have been interviewed, two are still to be, and one is asked by mail. */
     private void interviewingRaters(DemoPeople.Cast cast, LocalDate today) {
         Person coach = cast.clara();
         Person leader = cast.ines();
         request(cast, today.minusDays(20), leader, "A new team that has not chosen its leader", 6);
         appoint(cast, today.minusDays(19), leader, coach, DemoAnswers.sponsor(cast.selma(), cast.sonja()));
-        untilRatersNamed(coach, leader, today.minusDays(15));
+        untilRatersNamed(coach, leader, today.minusDays(15), DemoAnswers::ratersOneOfThemInWriting);
         interview(coach, leader, today.minusDays(4), 2);
     }
 
@@ -217,7 +217,7 @@ class DemoPrograms implements SmartLifecycle {
     }
 
     /** Five days: context, interview, raters. */
-    private void untilRatersNamed(Person coach, Person leader, LocalDate from) {
+    private void untilRatersNamed(Person coach, Person leader, LocalDate from, Supplier<Map<String, Object>> raters) {
         submit(
                 from,
                 14,
@@ -233,12 +233,12 @@ class DemoPrograms implements SmartLifecycle {
                 leader,
                 "userTask_interviewLeader",
                 () -> DemoAnswers.leaderInterview(interviewed));
-        submit(from.plusDays(5), 14, leader, leader, "userTask_nameRaters", DemoAnswers::raters);
+        submit(from.plusDays(5), 14, leader, leader, "userTask_nameRaters", raters);
     }
 
     /** About a month: to the program's first design. */
     private void untilDesigned(Person coach, Person leader, LocalDate from) {
-        untilRatersNamed(coach, leader, from);
+        untilRatersNamed(coach, leader, from, DemoAnswers::raters);
         interview(coach, leader, from.plusDays(15), 5);
         submit(from.plusDays(18), 9, coach, leader, "userTask_gatherThemes", DemoAnswers::gathered);
         submit(from.plusDays(22), 9, coach, leader, "userTask_designProgram", DemoAnswers::design);

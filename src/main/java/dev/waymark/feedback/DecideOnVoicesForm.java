@@ -6,7 +6,6 @@ import dev.waymark.form.Routing;
 import dev.waymark.form.TaskForm;
 import dev.waymark.form.Work;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ class DecideOnVoicesForm implements TaskForm<DecideOnVoicesForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         UUID engagementId = work.businessKey();
-        if (answers.way().equals(INTERVIEW_AGAIN) && open(engagementId).isEmpty()) {
+        if (answers.way().equals(INTERVIEW_AGAIN) && raters.open(engagementId).isEmpty()) {
             throw new Refused("way", "must be another one, because nobody is left to be interviewed");
         }
         if (answers.way().equals(GO_ON)) {
@@ -69,9 +68,5 @@ class DecideOnVoicesForm implements TaskForm<DecideOnVoicesForm.Answers> {
         decisions.save(new VoicesDecision(
                 UUID.randomUUID(), 0, engagementId, answers.way(), answers.reason(), clock.instant()));
         return Routing.of(FeedbackModel.VOICES_WAY, answers.way());
-    }
-
-    private List<Rater> open(UUID engagementId) {
-        return raters.findByEngagementIdAndStateOrderByNameAscIdAsc(engagementId, Rater.State.NAMED);
     }
 }

@@ -8,6 +8,7 @@ import dev.waymark.process.BusinessKey;
 import dev.waymark.process.ReminderPolicy;
 import dev.waymark.process.Wiring;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -40,19 +41,36 @@ public class FeedbackRounds {
         this.clock = clock;
     }
 
-    /** The ids of the raters who were neither heard nor said no, always in the same order. */
+    /** The ids of the raters with whom the coach still has to talk, always in the same order. */
     public List<String> openRaters(DelegateExecution execution) {
-        return raters
-                .findByEngagementIdAndStateOrderByNameAscIdAsc(BusinessKey.of(execution), Rater.State.NAMED)
-                .stream()
+        return raters.open(BusinessKey.of(execution)).stream()
+                .filter(rater -> !rater.isAskedInWriting())
                 .map(rater -> rater.id().toString())
                 .toList();
     }
 
     /** Counted from now, in the coach's working days. */
     public Date deadline(DelegateExecution execution) {
-        Person coach = people.get(engagements.get(BusinessKey.of(execution)).appointedCoachId());
-        return Date.from(
-                calendar.dueIn(policy.workingDays("interviewDeadline"), clock.instant(), coach.zone(), coach.region()));
+        return Date.from(in("interviewDeadline", execution));
+    }
+
+    /** The coach's next working morning, on which it is looked again who has answered in writing. */
+    public Date nextLook(DelegateExecution execution) {
+        Person coach = coach(execution);
+        return Date.from(calendar.nextMorning(clock.instant(), coach.zone(), coach.region()));
+    }
+
+    /** After which those who have not answered may be reminded. */
+    Instant reminder(DelegateExecution execution) {
+        return in("answerReminder", execution);
+    }
+
+    private Instant in(String occasion, DelegateExecution execution) {
+        Person coach = coach(execution);
+        return calendar.dueIn(policy.workingDays(occasion), clock.instant(), coach.zone(), coach.region());
+    }
+
+    private Person coach(DelegateExecution execution) {
+        return people.get(engagements.get(BusinessKey.of(execution)).appointedCoachId());
     }
 }

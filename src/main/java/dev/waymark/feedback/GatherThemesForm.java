@@ -8,6 +8,7 @@ import dev.waymark.form.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,13 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
                 report.groups().stream()
                         .map(group -> new Option(group.label(), group.categories()))
                         .toList(),
+                "figures",
+                report.figures().stream()
+                        .map(figure -> Map.of(
+                                "category", Group.label(Group.categories(figure.categories())),
+                                "statement", figure.statement().label(),
+                                "mean", new Figure(figure.halves()).words()))
+                        .toList(),
                 "interviewThemes",
                 report.themes().stream()
                         .map(each -> Map.of(
@@ -78,11 +86,12 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
             if (row.category() != null && report.group(row.category()).isEmpty()) {
                 throw new Refused("themes", "must not speak for a group that too few were heard of");
             }
-            if (raters.anyNamedIn(engagementId, row.theme())) {
-                throw new Refused("themes", "must not name anybody who was asked");
-            }
         }
-        if (raters.anyNamedIn(engagementId, answers.boardView())) {
+        Predicate<String> naming = raters.names(engagementId);
+        if (answers.themes().stream().map(Row::theme).anyMatch(naming)) {
+            throw new Refused("themes", "must not name anybody who was asked");
+        }
+        if (naming.test(answers.boardView())) {
             throw new Refused("boardView", "must not name anybody who was asked");
         }
         views.save(views.findById(engagementId)

@@ -10,7 +10,7 @@ import dev.waymark.form.Work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,8 +98,9 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
         if (heldOn.isAfter(today.ofCoach(rater.engagementId()))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
-        List<String> strengths = words("strengths", rater.engagementId(), answers.strengths());
-        List<String> growth = words("growth", rater.engagementId(), answers.growth());
+        Predicate<String> naming = raters.names(rater.engagementId());
+        List<String> strengths = words("strengths", answers.strengths(), naming);
+        List<String> growth = words("growth", answers.growth(), naming);
         if (strengths.isEmpty() && growth.isEmpty()) {
             throw new Refused("strengths", "must hold at least one theme, here or under what could grow");
         }
@@ -108,9 +109,9 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
         return rater.interviewed(heldOn);
     }
 
-    private List<String> words(String key, UUID engagementId, List<Row> rows) {
+    private static List<String> words(String key, List<Row> rows, Predicate<String> naming) {
         List<String> words = rows.stream().map(Row::theme).toList();
-        if (words.stream().anyMatch(each -> raters.anyNamedIn(engagementId, each))) {
+        if (words.stream().anyMatch(naming)) {
             throw new Refused(key, "must not name anybody who was asked");
         }
         return words;

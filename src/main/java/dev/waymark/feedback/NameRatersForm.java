@@ -34,12 +34,28 @@ class NameRatersForm implements TaskForm<NameRatersForm.Answers> {
      */
     record Answers(boolean consent, @Nullable String smallGroups, List<Row> raters) {}
 
-    /** One rater as the leader writes it down. */
+    /** Spelled as in the form. */
+    enum Way {
+        talk,
+        writing
+    }
+
+    /**
+     * One rater as the leader writes it down.
+     *
+     * @param way how the rater is asked; in a talk where it is left open
+     */
     record Row(
             String name,
             String category,
             @Nullable String relation,
-            @Nullable String mail) {}
+            @Nullable String mail,
+            @Nullable Way way) {
+
+        boolean inWriting() {
+            return way == Way.writing;
+        }
+    }
 
     private final Raters raters;
     private final Protections protections;
@@ -130,7 +146,7 @@ class NameRatersForm implements TaskForm<NameRatersForm.Answers> {
             if (all.stream().anyMatch(each -> each.isSamePersonAs(row.name(), row.mail()))) {
                 throw new Refused("raters", "must name everybody once only, but " + row.name() + " is there twice");
             }
-            all.add(rater);
+            all.add(row.inWriting() ? inWriting(rater, leader) : rater);
         }
         if (all.stream()
                         .filter(each -> each.category() == Category.BOSS && each.stillCounts())
@@ -145,6 +161,14 @@ class NameRatersForm implements TaskForm<NameRatersForm.Answers> {
             checkFirstRound(promised, all);
         }
         return all.subList(named.size(), all.size());
+    }
+
+    private Rater inWriting(Rater rater, Person leader) {
+        if (rater.mail() == null) {
+            throw new Refused("raters", "must have an email address for " + rater.name() + ", to ask in writing");
+        }
+        return rater.askedInWriting(
+                people.reachedBy(rater.mail(), rater.name(), leader).id());
     }
 
     /** A later round takes what there is: a small team cannot become a larger one. */

@@ -1,5 +1,6 @@
 package dev.waymark.feedback;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,8 +14,11 @@ import org.springframework.data.annotation.Version;
  *
  * @param relation how the rater knows the leader, in the leader's words
  * @param mail in lower case
- * @param heldOn the day of the interview
+ * @param heldOn the day of the interview; null where the answer came in writing, for the day would tell whose it is
  * @param inReport the number of the report in which the voice is shown; null before
+ * @param personId whoever is asked in writing; null where the coach talks with the rater
+ * @param mails how often this person was written to
+ * @param remindAt when the next mail may go out; null before the first
  */
 record Rater(
         @Id UUID id,
@@ -26,7 +30,13 @@ record Rater(
         Category category,
         State state,
         @Nullable LocalDate heldOn,
-        @Nullable Integer inReport) {
+        @Nullable Integer inReport,
+        @Nullable UUID personId,
+        int mails,
+        @Nullable Instant remindAt) {
+
+    /** The questions and three reminders. */
+    static final int MOST_MAILS = 4;
 
     /** How far the interview with a rater has come. */
     enum State {
@@ -36,6 +46,7 @@ record Rater(
         WITHDRAWN
     }
 
+    /** To be interviewed by the coach. */
     static Rater named(
             UUID engagementId, String name, Category category, @Nullable String relation, @Nullable String mail) {
         return new Rater(
@@ -48,24 +59,104 @@ record Rater(
                 category,
                 State.NAMED,
                 null,
+                null,
+                null,
+                0,
                 null);
     }
 
-    Rater interviewed(LocalDate heldOn) {
+    Rater askedInWriting(UUID personId) {
         return new Rater(
-                id, version, engagementId, name, relation, mail, category, State.INTERVIEWED, heldOn, inReport);
+                id,
+                version,
+                engagementId,
+                name,
+                relation,
+                mail,
+                category,
+                state,
+                heldOn,
+                inReport,
+                personId,
+                mails,
+                remindAt);
+    }
+
+    /** @param next when a reminder may follow */
+    Rater writtenTo(Instant next) {
+        return new Rater(
+                id,
+                version,
+                engagementId,
+                name,
+                relation,
+                mail,
+                category,
+                state,
+                heldOn,
+                inReport,
+                personId,
+                mails + 1,
+                next);
+    }
+
+    Rater interviewed(LocalDate heldOn) {
+        return is(State.INTERVIEWED, heldOn);
+    }
+
+    Rater answered() {
+        return is(State.INTERVIEWED, null);
     }
 
     Rater declined() {
-        return new Rater(id, version, engagementId, name, relation, mail, category, State.DECLINED, null, inReport);
+        return is(State.DECLINED, null);
     }
 
     Rater withdrawn() {
-        return new Rater(id, version, engagementId, name, relation, mail, category, State.WITHDRAWN, null, inReport);
+        return is(State.WITHDRAWN, null);
+    }
+
+    private Rater is(State state, @Nullable LocalDate heldOn) {
+        return new Rater(
+                id,
+                version,
+                engagementId,
+                name,
+                relation,
+                mail,
+                category,
+                state,
+                heldOn,
+                inReport,
+                personId,
+                mails,
+                remindAt);
     }
 
     Rater inReport(int number) {
-        return new Rater(id, version, engagementId, name, relation, mail, category, state, heldOn, number);
+        return new Rater(
+                id,
+                version,
+                engagementId,
+                name,
+                relation,
+                mail,
+                category,
+                state,
+                heldOn,
+                number,
+                personId,
+                mails,
+                remindAt);
+    }
+
+    boolean isAskedInWriting() {
+        return personId != null;
+    }
+
+    /** Not written to for some days, nor as often as anybody may be. */
+    boolean mayBeWrittenTo(Instant now) {
+        return mails < MOST_MAILS && (remindAt == null || !remindAt.isAfter(now));
     }
 
     /** Heard, and in no report yet. */

@@ -3,6 +3,7 @@ package dev.waymark.feedback;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,8 +27,14 @@ interface Raters extends Repository<Rater, UUID> {
     @Query("select * from rater where engagement_id = :engagementId and state = :state order by name, id")
     List<Rater> findByEngagementIdAndStateOrderByNameAscIdAsc(UUID engagementId, Rater.State state);
 
-    /** Whether the words hold the full name of one of the engagement's raters. */
-    default boolean anyNamedIn(UUID engagementId, String words) {
-        return findByEngagementIdOrderByNameAscIdAsc(engagementId).stream().anyMatch(rater -> rater.isNamedIn(words));
+    /** Who is still to be heard, in the same order each time. */
+    default List<Rater> open(UUID engagementId) {
+        return findByEngagementIdAndStateOrderByNameAscIdAsc(engagementId, Rater.State.NAMED);
+    }
+
+    /** Looks for the full names of the engagement's raters. */
+    default Predicate<String> names(UUID engagementId) {
+        List<Rater> all = findByEngagementIdOrderByNameAscIdAsc(engagementId);
+        return words -> all.stream().anyMatch(rater -> rater.isNamedIn(words));
     }
 }

@@ -7,7 +7,6 @@ import dev.waymark.feedback.FeedbackReport.ReportTheme;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,13 +18,21 @@ class Voices {
 
     private final Raters raters;
     private final Hearings hearings;
+    private final HeardMarks marks;
     private final Protections protections;
     private final FeedbackReports reports;
     private final Today today;
 
-    Voices(Raters raters, Hearings hearings, Protections protections, FeedbackReports reports, Today today) {
+    Voices(
+            Raters raters,
+            Hearings hearings,
+            HeardMarks marks,
+            Protections protections,
+            FeedbackReports reports,
+            Today today) {
         this.raters = raters;
         this.hearings = hearings;
+        this.marks = marks;
         this.protections = protections;
         this.reports = reports;
         this.today = today;
@@ -58,7 +65,7 @@ class Voices {
      */
     Optional<FeedbackReport> drawUp(UUID engagementId) {
         List<Rater> all = raters.findByEngagementIdOrderByNameAscIdAsc(engagementId);
-        OpenVoices open = new OpenVoices(VoiceCount.of(all).byCategory(), Map.of());
+        OpenVoices open = new OpenVoices(VoiceCount.of(all).byCategory(), marks.of(engagementId));
         List<Disclosure.Shown> shown = protections
                 .findById(engagementId)
                 .map(protection -> Disclosure.of(protection, open).shown())
@@ -90,6 +97,7 @@ class Voices {
         Set<Category> categories = new HashSet<>();
         shown.forEach(each -> categories.addAll(each.group().categories()));
         hearings.save(hearing.without(categories));
+        marks.forget(engagementId, categories);
         all.stream()
                 .filter(rater -> rater.waitsToBeShown() && categories.contains(rater.category()))
                 .forEach(rater -> raters.save(rater.inReport(report.number())));

@@ -1,5 +1,6 @@
 /** 360-degree interviews: raters, what they said as themes, and when there are voices enough. */
-@ApplicationModule(allowedDependencies = {"calendar", "people", "process", "form", "engagement"})
+@ApplicationModule(
+        allowedDependencies = {"access", "calendar", "people", "process", "form", "engagement", "notice", "link"})
 @NullMarked
 package dev.waymark.feedback;
 

@@ -104,6 +104,15 @@ class FormGate {
             FormSchema schema, VariableMap submission, Map<String, Object> shown, Class<A> answers) {
         Map<String, Object> given = new HashMap<>();
         submission.keySet().forEach(key -> given.put(key, plain(submission.getValueTyped(key))));
+        return bind(schema, given, shown, answers);
+    }
+
+    /**
+     * Checked answers as the record that the feature takes.
+     *
+     * @throws FormCheck.Refusal naming every field that is wrong
+     */
+    <A extends Record> A bind(FormSchema schema, Map<String, ?> given, Map<String, Object> shown, Class<A> answers) {
         return json.convertValue(new FormCheck(schema, shown, Feel::isTrue).check(given), answers);
     }
 

@@ -25,7 +25,11 @@ class LinkLog {
         EXPIRED,
         REVOKED,
         /** Called too often. */
-        LIMITED
+        LIMITED;
+
+        boolean tellsOfAnAnswer() {
+            return this == OPENED || this == USED;
+        }
     }
 
     private final JdbcClient jdbc;
@@ -36,12 +40,17 @@ class LinkLog {
         this.clock = clock;
     }
 
-    /** @param network the address that the call came from */
+    /**
+     * Of an answer that nobody is to trace it is kept that there was one, and not whose.
+     *
+     * @param network the address that the call came from
+     */
     void note(@Nullable Link link, Event event, String network) {
+        boolean untraced = link != null && link.purpose().isUntraced() && event.tellsOfAnAnswer();
         jdbc.sql("insert into link_event (link_id, event, network, at) values (:link, :event, :network, :now)")
-                .param("link", link == null ? null : link.id())
+                .param("link", link == null || untraced ? null : link.id())
                 .param("event", event.name())
-                .param("network", network)
+                .param("network", untraced ? "" : network)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

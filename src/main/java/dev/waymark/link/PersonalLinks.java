@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class PersonalLinks {
 
     /** Takes back every link of the person to this one thing; whoever has it open cannot answer any more. */
     public void revoke(UUID personId, Purpose purpose, String subject) {
-        close("revoked_at", personId, purpose, subject);
+        close("revoked_at", clock.instant(), personId, purpose, subject);
     }
 
     /** Whose address it is, in whatever state; empty for one that was never given. */
@@ -104,26 +105,34 @@ public class PersonalLinks {
     }
 
     /**
-     * Uses the link up, and with it every other to the same thing, in the caller's transaction.
+     * Uses the link up, and with it every other to the same thing, in the caller's transaction. Of an answer that
+     * nobody is to trace only the day is kept, and no visit.
      *
      * @throws NotAccepted where it has been used, or taken back, in the meantime
      */
     void use(Link link) {
+        Instant now = clock.instant();
+        Instant when = link.purpose().isUntraced() ? now.truncatedTo(ChronoUnit.DAYS) : now;
         int used = jdbc.sql("update personal_link set used_at = :now"
                         + " where id = :id and used_at is null and revoked_at is null")
-                .param("now", at(clock.instant()))
+                .param("now", at(when))
                 .param("id", link.id())
                 .update();
         if (used == 0) {
             throw new NotAccepted("Link: has been used already, or was taken back");
         }
-        close("used_at", link.personId(), link.purpose(), link.subject());
+        close("used_at", when, link.personId(), link.purpose(), link.subject());
+        if (link.purpose().isUntraced()) {
+            jdbc.sql("delete from link_visit where link_id = :id")
+                    .param("id", link.id())
+                    .update();
+        }
     }
 
-    private void close(String column, UUID personId, Purpose purpose, String subject) {
+    private void close(String column, Instant when, UUID personId, Purpose purpose, String subject) {
         jdbc.sql("update personal_link set " + column + " = :now where person_id = :person and purpose = :purpose"
                         + " and subject = :subject and used_at is null and revoked_at is null")
-                .param("now", at(clock.instant()))
+                .param("now", at(when))
                 .param("person", personId)
                 .param("purpose", purpose.name())
                 .param("subject", subject)

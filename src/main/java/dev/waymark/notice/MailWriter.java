@@ -85,9 +85,8 @@ class MailWriter {
         CalendarEvent event = first.event();
         Object[] facts = {total, about(first), happens(first, person)};
         List<Entry> entries = lines.stream().map(line -> entry(line, person)).toList();
-        boolean byLink = person.login() == null && first.taskId() != null;
-        boolean toTask = byLink || total == 1 && first.taskId() != null;
-        boolean toPath = total == 1 && first.path() != null;
+        boolean toTask = first.taskId() != null && (total == 1 || person.login() == null);
+        boolean toPath = first.path() != null && (total == 1 || person.login() == null);
         Letter letter = new Letter(
                 oneLine(words.say("subject." + notice.kind(), facts)),
                 answerTo == null ? null : words.say("answer.marker"),
@@ -99,7 +98,7 @@ class MailWriter {
                         ? List.of()
                         : event.description().lines().toList(),
                 total > lines.size() ? words.say("more", total - lines.size()) : null,
-                words.say(byLink ? "open.link" : toTask ? "open.task" : toPath ? "open.action" : "open.program"),
+                words.say(button(notice.kind(), person, toTask, toPath)),
                 toTask || toPath || event != null ? entries.get(0).link() : baseUrl + "/",
                 words.say("why." + notice.kind()));
         Context context = new Context(Locale.ENGLISH, Map.of("mail", letter));
@@ -113,6 +112,16 @@ class MailWriter {
                 clock.instant(),
                 answerTo,
                 event == null ? null : calendar.invitation(event));
+    }
+
+    private static String button(NoticeKind kind, Person person, boolean toTask, boolean toPath) {
+        if (toPath) {
+            return kind.isAnswered() ? "open.action" : "open.link";
+        }
+        if (toTask) {
+            return person.login() == null ? "open.link" : "open.task";
+        }
+        return "open.program";
     }
 
     /** What a notice is called that leads to no task. */

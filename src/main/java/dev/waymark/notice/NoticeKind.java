@@ -4,7 +4,7 @@ package dev.waymark.notice;
 public enum NoticeKind {
     /** A task has come to the person. */
     TASK,
-    /** Somebody without a login asked for a fresh link to a task. */
+    /** Somebody without a login asked for a fresh link. */
     LINK_RENEWED,
     /** A sponsor has not answered yet. */
     SPONSOR_REMINDER,
@@ -12,6 +12,10 @@ public enum NoticeKind {
     DEPUTY_ASKED,
     /** A milestone waits for the program manager's help. */
     ESCALATED,
+    /** Somebody is asked in writing for a view of a leader. */
+    FEEDBACK_ASKED,
+    /** The view has not come yet. */
+    FEEDBACK_REMINDER,
     /** A session is near. */
     SESSION_REMINDER,
     /** A session has a date. */

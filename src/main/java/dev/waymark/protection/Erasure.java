@@ -174,8 +174,9 @@ class Erasure {
         Map<String, List<Column>> columns = holding.personal()
                 .collect(Collectors.groupingBy(
                         column -> condition(holding, column), LinkedHashMap::new, Collectors.toList()));
-        if (columns.isEmpty() && holding.rows()) {
-            columns.put(String.join(" or ", references(holding)), List.of());
+        List<String> references = references(holding);
+        if (columns.isEmpty() && holding.rows() && !references.isEmpty()) {
+            columns.put(String.join(" or ", references), List.of());
         }
         for (Map.Entry<String, List<Column>> group : columns.entrySet()) {
             most = Math.max(most, eraser.forget(holding, group.getValue(), group.getKey(), Map.of(PERSON, personId)));

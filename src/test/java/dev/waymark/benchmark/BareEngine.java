@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
@@ -130,6 +131,7 @@ class BareEngine implements Contestant, AutoCloseable {
         tuned.setMaxPoolSize(10);
         tuned.setQueueSize(100);
         tuned.setMaxJobsPerAcquisition(50);
+        tuned.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         tuned.registerProcessEngine((ProcessEngineImpl) engine);
         run("create index tuned_due on act_ru_job (duedate_)");
         run("create index tuned_locked on act_ru_job (process_instance_id_) where lock_owner_ is not null");

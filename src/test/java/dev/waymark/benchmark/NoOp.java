@@ -57,6 +57,7 @@ public final class NoOp {
         beans.put("sendAgainDelegate", (JavaDelegate) execution -> {});
         beans.put("dropMessageDelegate", (JavaDelegate) execution -> {});
         beans.put("remindSponsorDelegate", (JavaDelegate) execution -> REMINDED.incrementAndGet());
+        beans.put("askInWritingDelegate", (JavaDelegate) execution -> execution.setVariable("answersAwaited", false));
         beans.put("countVoicesDelegate", (JavaDelegate) execution -> execution.setVariable("enoughVoices", true));
         beans.put("drawUpReportDelegate", (JavaDelegate) execution -> execution.setVariable("anythingToShow", true));
         beans.put("closeMilestoneDelegate", (JavaDelegate) NoOp::closeMilestone);
@@ -137,6 +138,10 @@ public final class NoOp {
 
         public Date deadline(DelegateExecution execution) {
             return in(Duration.ofDays(15));
+        }
+
+        public Date nextLook(DelegateExecution execution) {
+            return in(Duration.ofDays(1));
         }
     }
 

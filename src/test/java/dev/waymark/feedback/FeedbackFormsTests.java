@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     GatherThemesForm.class,
     FeedbackFormsTests.Threshold.class,
     Voices.class,
+    HeardMarks.class,
     Today.class,
     Perspectives.class,
     Diary.class,
@@ -144,8 +145,8 @@ class FeedbackFormsTests {
     @Test
     void the_same_mail_twice_is_refused() {
         List<NameRatersForm.Row> rows = new ArrayList<>(someRows());
-        rows.add(new NameRatersForm.Row("Ann One", "peer", null, "ann@example.org"));
-        rows.add(new NameRatersForm.Row("Ann Two", "team", null, "ANN@example.org"));
+        rows.add(new NameRatersForm.Row("Ann One", "peer", null, "ann@example.org", null));
+        rows.add(new NameRatersForm.Row("Ann Two", "team", null, "ANN@example.org", null));
 
         assertRefused("raters", () -> name(rows));
     }
@@ -154,7 +155,7 @@ class FeedbackFormsTests {
     void leader_and_coach_are_no_raters() {
         List<NameRatersForm.Row> leader = new ArrayList<>(someRows());
         leader.add(
-                new NameRatersForm.Row("Me", "peer", null, engagement.leader().mail()));
+                new NameRatersForm.Row("Me", "peer", null, engagement.leader().mail(), null));
         List<NameRatersForm.Row> coach = new ArrayList<>(someRows());
         coach.add(row(engagement.coach().name(), "other"));
 
@@ -177,7 +178,7 @@ class FeedbackFormsTests {
     void a_sponsor_may_be_rater_and_the_role_conflict_is_noted() {
         List<NameRatersForm.Row> rows = new ArrayList<>(someRows());
         rows.add(new NameRatersForm.Row(
-                "Boss", "boss", null, engagement.sponsor().mail()));
+                "Boss", "boss", null, engagement.sponsor().mail(), null));
 
         name(rows);
 
@@ -443,7 +444,7 @@ class FeedbackFormsTests {
     }
 
     private static NameRatersForm.Row row(String name, String category) {
-        return new NameRatersForm.Row(name, category, null, null);
+        return new NameRatersForm.Row(name, category, null, null, null);
     }
 
     private List<Rater> open() {

@@ -262,7 +262,13 @@ class FeedbackStoriesTests {
                         .processInstanceIdIn(round.getId())
                         .list())
                 .extracting(VariableInstance::getName)
-                .isSubsetOf("raterId", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+                .isSubsetOf(
+                        "raterId",
+                        "answersAwaited",
+                        "nrOfInstances",
+                        "nrOfActiveInstances",
+                        "nrOfCompletedInstances",
+                        "loopCounter");
     }
 
     private void name(String... categories) {
