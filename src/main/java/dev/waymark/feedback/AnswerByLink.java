@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
         }
     }
 
-    record Row(String words) {}
+    record Row(@Nullable String words) {}
 
     private final Raters raters;
     private final Protections protections;
@@ -174,11 +175,9 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
             raters.save(rater.declined());
             return "That is fine. You will not be asked again.";
         }
-        List<String> strengths = answers.strengths().stream().map(Row::words).toList();
-        List<String> growth = answers.growth().stream().map(Row::words).toList();
         Predicate<String> naming = raters.names(rater.engagementId());
-        refuse("strengths", strengths, naming);
-        refuse("growth", growth, naming);
+        List<String> strengths = words("strengths", answers.strengths(), naming);
+        List<String> growth = words("growth", answers.growth(), naming);
         Map<Statement, Integer> given = answers.marks();
         if (given.isEmpty() && strengths.isEmpty() && growth.isEmpty()) {
             throw new Refused("wish", "must come with a mark or a word, or be the other answer");
@@ -186,13 +185,16 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
         hearings.save(hearings.of(rater.engagementId()).with(rater.category(), strengths, growth));
         marks.add(rater.engagementId(), rater.category(), given);
         raters.save(rater.answered());
-        return "Thank you. Your answer is taken, and nothing leads from it back to you.";
+        return "Your answer is taken, and nothing leads from it back to you.";
     }
 
-    private static void refuse(String key, List<String> words, Predicate<String> naming) {
+    private static List<String> words(String key, List<Row> rows, Predicate<String> naming) {
+        List<String> words =
+                rows.stream().map(Row::words).filter(Objects::nonNull).toList();
         if (words.stream().anyMatch(naming)) {
             throw new Refused(key, "must not name anybody who was asked");
         }
+        return words;
     }
 
     private static NotAccepted closed() {
