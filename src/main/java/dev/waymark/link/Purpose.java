@@ -3,7 +3,8 @@ package dev.waymark.link;
 /** What a link is good for; each leads to exactly one thing. */
 public enum Purpose {
     MILESTONE("Your decision is asked for", false),
-    FEEDBACK("Your view is asked for", true);
+    FEEDBACK("Your view is asked for", true),
+    RESCHEDULE("Change an appointment", false);
 
     private final String title;
     private final boolean untraced;

@@ -158,8 +158,8 @@ class Contents {
     private Optional<Subject> subject(Notice notice, UUID id) {
         return subjects.stream()
                 .filter(each -> each.kinds().contains(notice.kind()))
-                .findFirst()
-                .flatMap(each -> each.find(notice.kind(), id, notice.personId()));
+                .flatMap(each -> each.find(notice.kind(), id, notice.personId()).stream())
+                .findFirst();
     }
 
     private Line line(Notice notice, @Nullable Subject subject, Facts facts) {

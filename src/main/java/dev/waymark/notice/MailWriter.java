@@ -24,6 +24,7 @@ class MailWriter {
     private final MailWords words;
     private final CalendarWriter calendar;
     private final ObjectProvider<TaskAddress> addresses;
+    private final ObjectProvider<AppointmentAddress> appointments;
     private final Clock clock;
     private final String baseUrl;
     private final TemplateEngine templates = templates();
@@ -32,11 +33,13 @@ class MailWriter {
             MailWords words,
             CalendarWriter calendar,
             ObjectProvider<TaskAddress> addresses,
+            ObjectProvider<AppointmentAddress> appointments,
             Clock clock,
             NoticeSettings settings) {
         this.words = words;
         this.calendar = calendar;
         this.addresses = addresses;
+        this.appointments = appointments;
         this.clock = clock;
         this.baseUrl = settings.baseUrl();
     }
@@ -46,6 +49,7 @@ class MailWriter {
      *
      * @param marker under which nobody writes an answer; null where none is taken
      * @param answer how to answer; null where none is taken
+     * @param change where the appointment can be changed; null where the mail speaks of none
      * @param agenda what a meeting is about, line by line; empty where the mail invites to none
      */
     public record Letter(
@@ -59,12 +63,16 @@ class MailWriter {
             @Nullable String more,
             String button,
             String link,
+            @Nullable Way change,
             String why) {
 
         public boolean isSingle() {
             return lines.size() == 1 && more == null;
         }
     }
+
+    /** A link and what it says. */
+    public record Way(String words, String link) {}
 
     /** What the templates see of a line. */
     public record Entry(
@@ -100,6 +108,7 @@ class MailWriter {
                 total > lines.size() ? words.say("more", total - lines.size()) : null,
                 words.say(button(notice.kind(), person, toTask, toPath)),
                 toTask || toPath || event != null ? entries.get(0).link() : baseUrl + "/",
+                change(notice, person),
                 words.say("why." + notice.kind()));
         Context context = new Context(Locale.ENGLISH, Map.of("mail", letter));
         return new Mail(
@@ -112,6 +121,17 @@ class MailWriter {
                 clock.instant(),
                 answerTo,
                 event == null ? null : calendar.invitation(event));
+    }
+
+    private @Nullable Way change(Notice notice, Person person) {
+        if (notice.eventId() == null || notice.kind() == NoticeKind.SESSION_CANCELLED) {
+            return null;
+        }
+        return appointments
+                .getObject()
+                .give(person, notice.eventId())
+                .map(path -> new Way(words.say("change"), baseUrl + path))
+                .orElse(null);
     }
 
     private static String button(NoticeKind kind, Person person, boolean toTask, boolean toPath) {

@@ -17,7 +17,7 @@ public interface NoticeSubjects {
      */
     record Subject(String path, @Nullable Instant due) {}
 
-    /** The notices that it answers for. */
+    /** The notices that it answers for; several may answer for one, each for what it keeps. */
     Set<NoticeKind> kinds();
 
     /** Empty where there is nothing to tell this person any more. */

@@ -11,6 +11,7 @@ import dev.waymark.form.Work;
 import dev.waymark.session.NoticePolicy.Ruling;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
             @Nullable String place,
             @Nullable String reason) {}
 
+    static final String ID = "change-appointment";
+
     private final Sessions sessions;
     private final SessionBook book;
     private final Engagements engagements;
@@ -48,7 +51,7 @@ class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
 
     @Override
     public String id() {
-        return "change-appointment";
+        return ID;
     }
 
     @Override
@@ -58,10 +61,13 @@ class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
 
     @Override
     public Map<String, Object> prefill(Work work) {
-        Engagement engagement = engagements.get(work.businessKey());
-        CoachingSession session = session(work);
+        return shown(engagements.get(work.businessKey()), session(work), work.get(SessionModel.ASKED_BY));
+    }
+
+    /** @param askedBy coach or leader */
+    Map<String, Object> shown(Engagement engagement, CoachingSession session, UUID askedBy) {
         Appointment appointment = session.appointment();
-        Cause by = by(work, engagement);
+        Cause by = by(askedBy, engagement);
         Map<String, Object> shown = RoleWords.of(engagement).shown();
         shown.put("standsNow", InWords.moment(appointment.localStart()));
         shown.put("zone", InWords.zone(appointment.zone()));
@@ -77,7 +83,7 @@ class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
     @Override
     public Routing submitted(Work work, Answers answers) {
         CoachingSession session = session(work);
-        Cause by = by(work, engagements.get(work.businessKey()));
+        Cause by = by(work.get(SessionModel.ASKED_BY), engagements.get(work.businessKey()));
         switch (answers.change()) {
             case move -> {
                 book.move(
@@ -107,8 +113,8 @@ class ChangeAppointmentForm implements TaskForm<ChangeAppointmentForm.Answers> {
         return sessions.get(work.businessKey(), work.get(SessionModel.SESSION_ID));
     }
 
-    private static Cause by(Work work, Engagement engagement) {
-        return work.get(SessionModel.ASKED_BY).equals(engagement.coachId()) ? Cause.COACH : Cause.LEADER;
+    private static Cause by(UUID askedBy, Engagement engagement) {
+        return askedBy.equals(engagement.coachId()) ? Cause.COACH : Cause.LEADER;
     }
 
     private static String price(Ruling ruling, Appointment appointment) {

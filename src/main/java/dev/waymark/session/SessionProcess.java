@@ -5,7 +5,6 @@ import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
 import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
@@ -43,14 +42,14 @@ public class SessionProcess {
         if (!personId.equals(engagement.coachId()) && !personId.equals(engagement.leaderId())) {
             throw new IllegalArgumentException("Only coach and leader may ask for a change of session " + sessionId);
         }
-        String login = Objects.requireNonNull(people.get(personId).login());
-        Optional<String> asked = change(engagement.id(), login);
-        return asked.isPresent() ? asked : ask(sessionId, engagement.id(), personId, login);
+        String name = people.get(personId).account();
+        Optional<String> asked = change(engagement.id(), name);
+        return asked.isPresent() ? asked : ask(sessionId, engagement.id(), personId, name);
     }
 
-    private Optional<String> ask(UUID sessionId, UUID engagementId, UUID personId, String login) {
+    private Optional<String> ask(UUID sessionId, UUID engagementId, UUID personId, String name) {
         account.ask(
-                login,
+                name,
                 engine -> engine.getRuntimeService()
                         .createMessageCorrelation(SessionModel.CHANGE_ASKED)
                         .processInstanceBusinessKey(engagementId.toString())
@@ -59,16 +58,16 @@ public class SessionProcess {
                         .setVariableToTriggeredScope(
                                 SessionModel.ASKED_BY.name(), SessionModel.ASKED_BY.stored(personId))
                         .correlateAllWithResult());
-        return change(engagementId, login);
+        return change(engagementId, name);
     }
 
-    private Optional<String> change(UUID engagementId, String login) {
+    private Optional<String> change(UUID engagementId, String name) {
         return account.ask(engine -> engine
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(engagementId.toString())
                 .taskDefinitionKey(SessionModel.CHANGE_APPOINTMENT)
-                .taskAssignee(login)
+                .taskAssignee(name)
                 .list()
                 .stream()
                 .map(Task::getId)

@@ -1,6 +1,17 @@
 /** The 1-1 coaching session from its date to the confirmed next one. */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "people", "process", "form", "engagement", "planning", "notice", "action"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "people",
+            "process",
+            "form",
+            "engagement",
+            "planning",
+            "notice",
+            "action",
+            "link"
+        })
 @NullMarked
 package dev.waymark.session;
 
