@@ -3,6 +3,8 @@ package dev.waymark.board;
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
 import dev.waymark.calendar.WorkingCalendar;
+import dev.waymark.link.PersonalLinks;
+import dev.waymark.people.AddressChanged;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -48,6 +51,8 @@ class PeoplePage {
     private final People people;
     private final Accounts accounts;
     private final WorkingCalendar calendar;
+    private final PersonalLinks links;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionOperations transaction;
 
@@ -55,11 +60,15 @@ class PeoplePage {
             People people,
             Accounts accounts,
             WorkingCalendar calendar,
+            PersonalLinks links,
+            ApplicationEventPublisher events,
             Clock clock,
             TransactionOperations transaction) {
         this.people = people;
         this.accounts = accounts;
         this.calendar = calendar;
+        this.links = links;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -182,6 +191,19 @@ class PeoplePage {
         return save(person, form, problems, visitor, redirect);
     }
 
+    /** For a mail that has come into the wrong hands. */
+    @PostMapping("/{id}/links/revocation")
+    String revoke(@PathVariable UUID id, RedirectAttributes redirect) {
+        Person person = person(id);
+        int revoked = links.revoke(person.id());
+        redirect.addFlashAttribute(
+                "done",
+                revoked == 0
+                        ? person.name() + " has no link that could still be used."
+                        : "The open links of " + person.name() + " are taken back: " + revoked + ".");
+        return "redirect:/people";
+    }
+
     private Person person(UUID id) {
         return people.findById(id).filter(person -> !person.wasErased()).orElseThrow(NotFound::new);
     }
@@ -262,6 +284,9 @@ class PeoplePage {
                 form.login().isEmpty() ? null : form.login(),
                 before == null ? clock.instant() : before.digestDue());
         people.save(person);
+        if (before != null && !before.mail().equals(person.mail())) {
+            events.publishEvent(new AddressChanged(person.id()));
+        }
         if (person.login() == null) {
             return;
         }

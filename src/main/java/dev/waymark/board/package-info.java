@@ -13,7 +13,8 @@
             "actionplanning",
             "proposal",
             "milestone",
-            "planning"
+            "planning",
+            "link"
         })
 @NullMarked
 package dev.waymark.board;

@@ -2,6 +2,7 @@ package dev.waymark.link;
 
 import dev.waymark.access.Secret;
 import dev.waymark.form.NotAccepted;
+import dev.waymark.people.AddressChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,9 +68,23 @@ public class PersonalLinks {
         return LinkPage.PATH + "/" + secret;
     }
 
-    /** Takes back every link of the person to this one thing; whoever has it open cannot answer any more. */
-    public void revoke(UUID personId, Purpose purpose, String subject) {
-        close("revoked_at", clock.instant(), personId, purpose, subject);
+    /**
+     * Takes back every link of the person; whoever has one open cannot answer any more.
+     *
+     * @return how many could still be used
+     */
+    public int revoke(UUID personId) {
+        return jdbc.sql("update personal_link set revoked_at = :now where person_id = :person and used_at is null"
+                        + " and revoked_at is null and expires_at > :now")
+                .param("now", at(clock.instant()))
+                .param("person", personId)
+                .update();
+    }
+
+    /** A link in a mail to a wrong address belongs to whoever got it. */
+    @EventListener
+    void revoke(AddressChanged changed) {
+        revoke(changed.personId());
     }
 
     /** Whose address it is, in whatever state; empty for one that was never given. */
@@ -121,7 +137,7 @@ public class PersonalLinks {
         if (used == 0) {
             throw new NotAccepted("Link: has been used already, or was taken back");
         }
-        close("used_at", when, link.personId(), link.purpose(), link.subject());
+        useOthersToo(link, when);
         if (link.purpose().isUntraced()) {
             jdbc.sql("delete from link_visit where link_id = :id")
                     .param("id", link.id())
@@ -129,13 +145,13 @@ public class PersonalLinks {
         }
     }
 
-    private void close(String column, Instant when, UUID personId, Purpose purpose, String subject) {
-        jdbc.sql("update personal_link set " + column + " = :now where person_id = :person and purpose = :purpose"
+    private void useOthersToo(Link link, Instant when) {
+        jdbc.sql("update personal_link set used_at = :now where person_id = :person and purpose = :purpose"
                         + " and subject = :subject and used_at is null and revoked_at is null")
                 .param("now", at(when))
-                .param("person", personId)
-                .param("purpose", purpose.name())
-                .param("subject", subject)
+                .param("person", link.personId())
+                .param("purpose", link.purpose().name())
+                .param("subject", link.subject())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.notice;
 
+import dev.waymark.people.AddressChanged;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.time.Clock;
@@ -33,7 +34,8 @@ class Undelivered {
 
     /** @param mail in lower case, nobody else's */
     void correctAddress(UUID noticeId, String mail) {
-        people.save(recipient(noticeId).withMail(mail));
+        Person recipient = people.save(recipient(noticeId).withMail(mail));
+        events.publishEvent(new AddressChanged(recipient.id()));
     }
 
     void giveReason(UUID noticeId, String reason) {

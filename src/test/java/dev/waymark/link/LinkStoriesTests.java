@@ -2,6 +2,7 @@ package dev.waymark.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.access.Role;
 import dev.waymark.access.Secret;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
@@ -49,9 +50,6 @@ class LinkStoriesTests {
 
     @Autowired
     Visits visits;
-
-    @Autowired
-    PersonalLinks links;
 
     @Autowired
     JdbcClient jdbc;
@@ -250,14 +248,53 @@ class LinkStoriesTests {
     @Tag("once")
     void a_link_that_was_taken_back_ends_also_the_visit_that_it_began() {
         Visit browser = opened(link);
-        String task = story.task(scene.sponsor(), scene.engagement(), LinkScene.DECIDE)
-                .getId();
-        links.revoke(scene.sponsor().id(), Purpose.MILESTONE, task);
+        Visit manager = visits.as(scene.cast().programManager(), Role.PROGRAM_MANAGER);
+        String page = "/people/" + scene.sponsor().id();
+        assertThat(manager.post(page, page + "/links/revocation", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(manager.get("/people").body()).contains("The open links of Simone Sponsor are taken back: 1.");
 
         assertThat(browser.send(FORM, YES).statusCode()).isNotEqualTo(200);
         assertThat(visits.anonymous().get(link).body()).contains("This link was taken back");
         assertThat(decisions()).isEmpty();
         assertThat(events()).contains("REVOKED");
+    }
+
+    @Test
+    @Tag("once")
+    void a_link_that_went_to_a_wrong_address_opens_nothing_once_the_address_is_put_right() {
+        Visit manager = visits.as(scene.cast().programManager(), Role.PROGRAM_MANAGER);
+        String page = "/people/" + scene.sponsor().id();
+        String right = "right." + scene.sponsor().mail();
+        assertThat(manager.post(
+                                page,
+                                page,
+                                Map.of(
+                                        "version",
+                                        String.valueOf(scene.sponsor().version()),
+                                        "name",
+                                        scene.sponsor().name(),
+                                        "mail",
+                                        right,
+                                        "phone",
+                                        "",
+                                        "zone",
+                                        "Europe/Berlin",
+                                        "region",
+                                        "de",
+                                        "login",
+                                        "",
+                                        "password",
+                                        ""))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(visits.anonymous().get(link).body()).contains("This link was taken back");
+        renew(link);
+        post.deliver();
+        List<String> mails = post.arrivals(right);
+        assertThat(opened(LinkScene.link(mails.get(0))).send(FORM, YES).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
