@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +70,7 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
                 "category",
                 rater.category().label(),
                 "promise",
-                protections
-                        .findById(rater.engagementId())
-                        .map(protection -> protection.wholePromise(rater.category()))
-                        .orElseThrow(() -> new IllegalStateException("Nothing promised in " + rater.engagementId())),
+                (Supplier<?>) () -> promise(rater),
                 MeetingHours.COUNTED,
                 engagements.get(work.businessKey()).meetingsCount());
     }
@@ -115,6 +113,13 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
             throw new Refused(key, "must not name anybody who was asked");
         }
         return words;
+    }
+
+    private String promise(Rater rater) {
+        return protections
+                .findById(rater.engagementId())
+                .map(protection -> protection.wholePromise(rater.category()))
+                .orElseThrow(() -> new IllegalStateException("Nothing promised in " + rater.engagementId()));
     }
 
     private Rater rater(Work work) {

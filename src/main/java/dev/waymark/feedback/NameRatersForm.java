@@ -119,7 +119,7 @@ class NameRatersForm implements TaskForm<NameRatersForm.Answers> {
         if (protections.findById(engagement.id()).isEmpty()) {
             protections.save(promised);
         }
-        added.forEach(raters::save);
+        raters.saveAll(added);
         diary.note(work, "Raters named, with the leader's consent to ask them: " + added.size());
         if (added.stream().anyMatch(rater -> isSponsor(engagement, rater))) {
             diary.note(work, "Role conflict to keep in mind: a sponsor was named as rater");

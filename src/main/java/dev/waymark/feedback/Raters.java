@@ -12,6 +12,9 @@ interface Raters extends Repository<Rater, UUID> {
 
     Rater save(Rater rater);
 
+    /** In one round trip where they are new. */
+    List<Rater> saveAll(Iterable<Rater> raters);
+
     Optional<Rater> findById(UUID id);
 
     /** Refuses with {@link IllegalArgumentException} where there is no such rater in the engagement. */

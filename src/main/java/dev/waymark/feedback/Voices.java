@@ -98,9 +98,10 @@ class Voices {
         shown.forEach(each -> categories.addAll(each.group().categories()));
         hearings.save(hearing.without(categories));
         marks.forget(engagementId, categories);
-        all.stream()
+        raters.saveAll(all.stream()
                 .filter(rater -> rater.waitsToBeShown() && categories.contains(rater.category()))
-                .forEach(rater -> raters.save(rater.inReport(report.number())));
+                .map(rater -> rater.inReport(report.number()))
+                .toList());
         return Optional.of(report);
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -371,7 +372,8 @@ class FeedbackFormsTests {
         name(someRows());
 
         assertThat(open())
-                .extracting(rater -> interviewRater.prefill(work(rater)).get("promise"))
+                .extracting(rater ->
+                        ((Supplier<?>) interviewRater.prefill(work(rater)).get("promise")).get())
                 .containsExactly(
                         "as the boss's view, which can be recognised",
                         "from 3 voices of the group on, fewer only together with another small group",
