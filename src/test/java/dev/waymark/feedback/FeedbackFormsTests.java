@@ -372,7 +372,7 @@ class FeedbackFormsTests {
         name(someRows());
 
         assertThat(open())
-                .extracting(rater ->
+                .extracting(rater -> (String)
                         ((Supplier<?>) interviewRater.prefill(work(rater)).get("promise")).get())
                 .containsExactly(
                         "as the boss's view, which can be recognised",
