@@ -138,7 +138,7 @@ class DecideMilestoneForm implements TaskForm<DecideMilestoneForm.Answers> {
         UUID sponsorId = work.get(MilestoneModel.SPONSOR_ID);
         Engagement engagement = engagements.get(work.businessKey());
         if (Deputies.of(engagement, sponsorId).isEmpty()) {
-            Person deputy = deputies.reachedBy(
+            Person deputy = people.reachedBy(
                     Objects.requireNonNull(answers.deputyMail()),
                     Objects.requireNonNull(answers.deputyName()),
                     people.get(sponsorId));

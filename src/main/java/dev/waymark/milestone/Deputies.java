@@ -3,10 +3,6 @@ package dev.waymark.milestone;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.engagement.Sponsorship;
-import dev.waymark.people.People;
-import dev.waymark.people.Person;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,13 +12,9 @@ import org.springframework.stereotype.Component;
 class Deputies {
 
     private final Engagements engagements;
-    private final People people;
-    private final Clock clock;
 
-    Deputies(Engagements engagements, People people, Clock clock) {
+    Deputies(Engagements engagements) {
         this.engagements = engagements;
-        this.people = people;
-        this.clock = clock;
     }
 
     /** Empty where none is named. */
@@ -43,25 +35,5 @@ class Deputies {
     void name(Engagement engagement, UUID sponsorId, UUID deputyId) {
         engagement.nameDeputy(sponsorId, deputyId);
         engagements.save(engagement);
-    }
-
-    /**
-     * Whoever has this address; somebody new gets no login and works where the sponsor does.
-     *
-     * @param name of somebody new
-     */
-    Person reachedBy(String mail, String name, Person sponsor) {
-        String address = mail.toLowerCase(Locale.ROOT);
-        return people.findByMail(address)
-                .orElseGet(() -> people.save(new Person(
-                        UUID.randomUUID(),
-                        0,
-                        name,
-                        address,
-                        null,
-                        sponsor.zone(),
-                        sponsor.region(),
-                        null,
-                        clock.instant())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,26 @@ public interface People extends ListCrudRepository<Person, UUID> {
         return Optional.ofNullable(account)
                 .flatMap(this::findByAccount)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody has the account " + account));
+    }
+
+    /**
+     * Whoever has this address; somebody new gets no login and works where the neighbour does.
+     *
+     * @param name of somebody new
+     */
+    default Person reachedBy(String mail, String name, Person neighbour) {
+        String address = mail.toLowerCase(Locale.ROOT);
+        return findByMail(address)
+                .orElseGet(() -> save(new Person(
+                        UUID.randomUUID(),
+                        0,
+                        name,
+                        address,
+                        null,
+                        neighbour.zone(),
+                        neighbour.region(),
+                        null,
+                        Instant.EPOCH)));
     }
 
     /** @param mail in lower case */
