@@ -6,6 +6,8 @@ import dev.waymark.process.Wiring;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,31 @@ public class ActionPlanningProcess {
                         Map.of(
                                 ActionPlanningModel.SUPPORTER_ID.name(),
                                 ActionPlanningModel.SUPPORTER_ID.stored(supporter.id()))));
+    }
+
+    /** Ends the talks also where they stand still, and does nothing where they have ended already. */
+    void supporterLeft(Supporter supporter) {
+        account.ask(engine -> {
+            RuntimeService processes = engine.getRuntimeService();
+            ProcessInstance talks = processes
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(ActionPlanningModel.CHECK_IN_KEY)
+                    .processInstanceBusinessKey(supporter.engagementId().toString())
+                    .variableValueEquals(
+                            ActionPlanningModel.SUPPORTER_ID.name(),
+                            ActionPlanningModel.SUPPORTER_ID.stored(supporter.id()))
+                    .singleResult();
+            if (talks != null) {
+                if (talks.isSuspended()) {
+                    processes.activateProcessInstanceById(talks.getId());
+                }
+                processes
+                        .createMessageCorrelation(ActionPlanningModel.SUPPORTER_LEFT)
+                        .processInstanceId(talks.getId())
+                        .correlate();
+            }
+            return supporter;
+        });
     }
 
     private static boolean isUnderWay(ProcessEngine engine, UUID engagementId) {

@@ -2,7 +2,8 @@ package dev.waymark.link;
 
 /** What a link is good for; each leads to exactly one thing. */
 public enum Purpose {
-    MILESTONE("Your decision is asked for");
+    MILESTONE("Your decision is asked for"),
+    CHECK_IN("Your view is asked for");
 
     private final String title;
 
