@@ -70,6 +70,7 @@ class CheckInAsSupporterForm implements TaskForm<CheckInAsSupporterForm.Answers>
     public Map<String, Object> prefill(Work work) {
         Engagement engagement = engagements.get(work.businessKey());
         Map<String, Object> shown = new HashMap<>(monthly.asked(supporter(work)));
+        shown.put("wish", Wish.answer.name());
         shown.put("leader", name(engagement.leaderId()));
         shown.put("coach", name(engagement.appointedCoachId()));
         return shown;

@@ -256,7 +256,8 @@ class Others {
         return holding.personal()
                 .filter(column -> column.name().equals(name))
                 .flatMap(column -> column.voices().stream())
-                .map(voice -> " and " + voice + " is null")
+                .filter(holding.named(Holds.PERSON)::contains)
+                .map(column -> " and " + column + " is null")
                 .collect(Collectors.joining());
     }
 
