@@ -8,9 +8,11 @@ import dev.waymark.people.People;
 import dev.waymark.process.BusinessKey;
 import dev.waymark.process.UserTaskListener;
 import dev.waymark.process.Wiring;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks supporters by mail, and reminds them: that there is something to say of a leader's practices, never which. */
@@ -34,15 +36,18 @@ class CheckInNotices implements UserTaskListener, OwnTaskNotices {
     @Override
     public void assigned(DelegateTask task) {
         if (ActionPlanningModel.CHECK_IN.equals(task.getTaskDefinitionKey())) {
-            notices.send(new NewNotice(
-                    NoticeKind.CHECK_IN,
-                    people.withAccount(task.getAssignee()).id(),
-                    BusinessKey.of(task),
-                    task.getId()));
+            tell(NoticeKind.CHECK_IN, task.getAssignee(), BusinessKey.of(task), task.getId());
         }
     }
 
-    void remind(UUID personId, UUID engagementId, String taskId) {
-        notices.send(new NewNotice(NoticeKind.CHECK_IN_REMINDER, personId, engagementId, taskId));
+    /** @param account whose task it is by now; null where an administrator has taken it from everybody */
+    void remind(@Nullable String account, UUID engagementId, String taskId) {
+        tell(NoticeKind.CHECK_IN_REMINDER, account, engagementId, taskId);
+    }
+
+    private void tell(NoticeKind kind, @Nullable String account, UUID engagementId, String taskId) {
+        Optional.ofNullable(account)
+                .flatMap(people::findByAccount)
+                .ifPresent(person -> notices.send(new NewNotice(kind, person.id(), engagementId, taskId)));
     }
 }

@@ -26,7 +26,7 @@ class RemindSupporterDelegate implements JavaDelegate {
                 .taskDefinitionKey(ActionPlanningModel.CHECK_IN)
                 .singleResult();
         if (waiting != null) {
-            notices.remind(ActionPlanningModel.PERSON_ID.get(execution), BusinessKey.of(execution), waiting.getId());
+            notices.remind(waiting.getAssignee(), BusinessKey.of(execution), waiting.getId());
         }
     }
 }

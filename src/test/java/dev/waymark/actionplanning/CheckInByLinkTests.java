@@ -221,8 +221,7 @@ class CheckInByLinkTests {
         Visit browser = opened(lastLink());
         String good = scene.answer(7, WORD, "yes");
 
-        assertThat(browser.send(FORM, "{}").body())
-                .contains("Would you like to say something this month?: is required");
+        assertThat(browser.send(FORM, "{}").body()).contains("Will you answer this month?: is required");
         assertThat(browser.send(FORM, good.replace("\"progress\":7", "\"progress\":11"))
                         .body())
                 .contains("must be at most 10");

@@ -58,7 +58,7 @@ class CheckInOnAPhoneTests {
             assertThat(form.text())
                     .contains(scene.leader().name() + " has asked for your view", "Two people read what you write here")
                     .doesNotContain(CheckInScene.PRIVATE_WORDS);
-            Locator progress = page.getByLabel("Progress, from 1 (hardly) to 10 (fully)");
+            Locator progress = page.getByLabel("From 1 (hardly) to 10 (fully)");
             assertThat(progress).hasCount(2);
             desk.picture("check-in-form");
             assertThat(desk.faults()).isEmpty();
