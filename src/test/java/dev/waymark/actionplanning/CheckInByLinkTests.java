@@ -358,6 +358,41 @@ class CheckInByLinkTests {
         assertThat(opened(link).get(FORM).body()).contains("Nothing is left to do");
     }
 
+    @Test
+    @Tag("once")
+    void a_supporter_called_by_one_word_takes_no_ordinary_word_along() {
+        CheckInScene elsewhere = CheckInScene.toBeAsked(program);
+        jdbc.sql("update supporter set name = 'Will' where id = :id")
+                .param("id", scene.supporter())
+                .update();
+        scene.agree(scene.mail());
+        write("I will ask, as Will says", scene);
+        write("Will power first", elsewhere);
+        String path = "/protection/people/" + scene.person().id();
+
+        assertThat(visits.stranger(Role.ADMINISTRATOR)
+                        .post(path, path + "/erase", Map.of("confirmation", "Will"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(written(scene)).containsOnly("I will ask, as erased person says");
+        assertThat(written(elsewhere)).containsOnly("Will power first");
+    }
+
+    private void write(String words, CheckInScene by) {
+        jdbc.sql("update practice set mindset = :words where meeting_id = :meeting")
+                .param("words", words)
+                .param("meeting", by.meeting())
+                .update();
+    }
+
+    private List<String> written(CheckInScene by) {
+        return jdbc.sql("select mindset from practice where meeting_id = :meeting")
+                .param("meeting", by.meeting())
+                .query(String.class)
+                .list();
+    }
+
     private void asked() {
         scene.agree(scene.mail());
         scene.monthPasses();
