@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People whom somebody has named and who are no {@code Person}: raters, supporters, contacts. The same mail address is the same
- * person everywhere; without one, a name is the same person within one engagement only.
+ * People whom somebody has named and who are no {@code Person}: raters, supporters, contacts. The same mail address is
+ * the same person everywhere; without one, a name is the same person within one engagement only.
  */
 @Component
 class Others {
