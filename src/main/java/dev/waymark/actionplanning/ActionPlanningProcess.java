@@ -4,8 +4,10 @@ import dev.waymark.engagement.CoachingOpened;
 import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,35 @@ public class ActionPlanningProcess {
                         Map.of(
                                 ActionPlanningModel.SUPPORTER_ID.name(),
                                 ActionPlanningModel.SUPPORTER_ID.stored(supporter.id()))));
+    }
+
+    /** Ends the talks, also where they stand still, and does nothing where they have ended already. */
+    void supporterLeft(Supporter supporter) {
+        Optional<ProcessInstance> talks = account.ask(engine -> talks(engine, supporter));
+        // A message reaches nothing that stands still, and the engine looks only at what is written already.
+        talks.filter(ProcessInstance::isSuspended)
+                .ifPresent(still -> account.ask(engine -> {
+                    engine.getRuntimeService().activateProcessInstanceById(still.getId());
+                    return still;
+                }));
+        talks.ifPresent(running -> account.ask(engine -> {
+            engine.getRuntimeService()
+                    .createMessageCorrelation(ActionPlanningModel.SUPPORTER_LEFT)
+                    .processInstanceId(running.getId())
+                    .correlate();
+            return running;
+        }));
+    }
+
+    private static Optional<ProcessInstance> talks(ProcessEngine engine, Supporter supporter) {
+        return Optional.ofNullable(engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ActionPlanningModel.CHECK_IN_KEY)
+                .processInstanceBusinessKey(supporter.engagementId().toString())
+                .variableValueEquals(
+                        ActionPlanningModel.SUPPORTER_ID.name(),
+                        ActionPlanningModel.SUPPORTER_ID.stored(supporter.id()))
+                .singleResult());
     }
 
     private static boolean isUnderWay(ProcessEngine engine, UUID engagementId) {

@@ -5,6 +5,7 @@ import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.process.BusinessKey;
+import dev.waymark.process.ReminderPolicy;
 import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("actionPlanning")
 public class ActionPlanningTimes {
 
+    private static final String CHECK_IN_REMINDER = "checkInReminder";
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final PlanningMeetings meetings;
@@ -30,6 +32,7 @@ public class ActionPlanningTimes {
     private final Engagements engagements;
     private final People people;
     private final WorkingCalendar calendar;
+    private final ReminderPolicy policy;
     private final Clock clock;
 
     ActionPlanningTimes(
@@ -40,6 +43,7 @@ public class ActionPlanningTimes {
             Engagements engagements,
             People people,
             WorkingCalendar calendar,
+            ReminderPolicy policy,
             Clock clock) {
         this.meetings = meetings;
         this.practices = practices;
@@ -48,6 +52,7 @@ public class ActionPlanningTimes {
         this.engagements = engagements;
         this.people = people;
         this.calendar = calendar;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -96,6 +101,23 @@ public class ActionPlanningTimes {
                 .atZone(leader.zone())
                 .toInstant();
         return Date.from(calendar.officeOpening(morning, leader.zone(), leader.region()));
+    }
+
+    /** When a supporter is reminded, unless the answer is there by then. */
+    public Date checkInReminder(DelegateExecution execution) {
+        Person supporter = people.get(ActionPlanningModel.PERSON_ID.get(execution));
+        LocalDate day = LocalDate.ofInstant(in(CHECK_IN_REMINDER, supporter), supporter.zone());
+        return Date.from(calendar.officeOpening(
+                day.atTime(MORNING).atZone(supporter.zone()).toInstant(), supporter.zone(), supporter.region()));
+    }
+
+    /** When a month is closed without an answer: the end of the last day that a supporter has for it. */
+    public Date checkInOver(DelegateExecution execution) {
+        return Date.from(in(ActionPlanningModel.CHECK_IN, people.get(ActionPlanningModel.PERSON_ID.get(execution))));
+    }
+
+    private Instant in(String occasion, Person supporter) {
+        return calendar.dueIn(policy.workingDays(occasion), clock.instant(), supporter.zone(), supporter.region());
     }
 
     private PlanningMeeting meeting(DelegateExecution execution) {

@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Version;
  * What a supporter sees of one practice.
  *
  * @param progress 1, hardly, to 10, fully
+ * @param writtenBy the supporter who wrote it; null where the leader has written a talk down
  */
 record PracticeProgress(
         @Id UUID id,
@@ -16,4 +17,5 @@ record PracticeProgress(
         UUID talkId,
         UUID practiceId,
         int progress,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable UUID writtenBy) {}

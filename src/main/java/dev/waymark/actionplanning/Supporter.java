@@ -10,6 +10,7 @@ import org.springframework.data.annotation.Version;
  * Somebody whom the leader asks for feedback on the practices, about once a month (acceptance A-86 to A-89).
  *
  * @param since when it came to be as it is
+ * @param personId who answers by a personal link; null where the two talk
  */
 record Supporter(
         @Id UUID id,
@@ -19,7 +20,8 @@ record Supporter(
         String name,
         @Nullable String relation,
         State state,
-        Instant since) {
+        Instant since,
+        @Nullable UUID personId) {
 
     /** Whether the person takes part. */
     enum State {
@@ -41,10 +43,14 @@ record Supporter(
 
     static Supporter named(PlanningMeeting meeting, String name, @Nullable String relation, Instant now) {
         return new Supporter(
-                UUID.randomUUID(), 0, meeting.engagementId(), meeting.id(), name, relation, State.NAMED, now);
+                UUID.randomUUID(), 0, meeting.engagementId(), meeting.id(), name, relation, State.NAMED, now, null);
     }
 
     Supporter is(State state, Instant now) {
-        return new Supporter(id, version, engagementId, meetingId, name, relation, state, now);
+        return new Supporter(id, version, engagementId, meetingId, name, relation, state, now, personId);
+    }
+
+    Supporter answeringByLink(UUID personId, Instant now) {
+        return new Supporter(id, version, engagementId, meetingId, name, relation, State.AGREED, now, personId);
     }
 }

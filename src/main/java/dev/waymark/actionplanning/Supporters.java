@@ -11,6 +11,11 @@ interface Supporters extends ListCrudRepository<Supporter, UUID> {
 
     List<Supporter> findByEngagementIdOrderByNameAscIdAsc(UUID engagementId);
 
+    /** In every engagement, those whom the person still answers for. */
+    List<Supporter> findByPersonIdAndStateOrderByIdAsc(UUID personId, Supporter.State state);
+
+    boolean existsByEngagementIdAndPersonIdAndState(UUID engagementId, UUID personId, Supporter.State state);
+
     /** Refuses with {@link IllegalArgumentException} where there is none with this id. */
     default Supporter get(UUID id) {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No supporter " + id));

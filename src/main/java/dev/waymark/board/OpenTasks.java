@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.waymark.action.ActionModel;
+import dev.waymark.actionplanning.ActionPlanningModel;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import java.time.Clock;
@@ -60,8 +61,8 @@ class OpenTasks {
             boolean overdue) {}
 
     /**
-     * Open tasks by engagement, each list with the earliest due first; without the actions of its plan, which are for
-     * coach and leader alone.
+     * Open tasks by engagement, each list with the earliest due first; without the actions of its plan and what its
+     * supporters are asked, which are for coach and leader alone.
      */
     Map<UUID, List<OpenTask>> of(Collection<UUID> engagements) {
         if (engagements.isEmpty()) {
@@ -70,7 +71,7 @@ class OpenTasks {
         String[] keys = engagements.stream().map(UUID::toString).toArray(String[]::new);
         return describe(byDue(tasks.createTaskQuery()
                                 .processInstanceBusinessKeyIn(keys)
-                                .taskDefinitionKeyNotIn(ActionModel.DO_ACTION))
+                                .taskDefinitionKeyNotIn(ActionModel.DO_ACTION, ActionPlanningModel.CHECK_IN))
                         .list())
                 .stream()
                 .collect(groupingBy(task -> UUID.fromString(task.about())));

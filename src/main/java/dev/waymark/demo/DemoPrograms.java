@@ -158,7 +158,13 @@ class DemoPrograms implements SmartLifecycle {
         submit(later, 9, leader, leader, "userTask_chooseSupporters", DemoAnswers::supporter);
         submit(later, 13, coach, leader, "userTask_beginCoaching", () -> DemoAnswers.leftOut("No time was left."));
         submit(later, 13, coach, leader, "userTask_framePractices", () -> DemoAnswers.leftOut("Not needed."));
-        submit(later.plusDays(1), 9, leader, leader, "userTask_askSupporter", () -> Map.of("answer", "agreed"));
+        submit(
+                later.plusDays(1),
+                9,
+                leader,
+                leader,
+                "userTask_askSupporter",
+                () -> Map.of("answer", "agreed", "way", "talk"));
         submit(begin.plusDays(93), 10, leader, leader, "userTask_talkWithSupporter", DemoAnswers::noTalk);
     }
 

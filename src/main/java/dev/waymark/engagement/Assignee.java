@@ -20,6 +20,7 @@ public class Assignee {
     private static final ProcessVariable<Boolean> HANDED_ON = ProcessVariable.flag("handedOn");
     private static final ProcessVariable<UUID> ASKED_BY = ProcessVariable.id("askedBy");
     private static final ProcessVariable<UUID> SCRIBE = ProcessVariable.id("scribeId");
+    private static final ProcessVariable<UUID> PERSON = ProcessVariable.id("personId");
     private static final ProcessVariable<UUID> ENGAGEMENT = ProcessVariable.id("engagementId");
     private static final ProcessVariable<String> OWNER = ProcessVariable.answer("owner");
     private static final String COACH = "coach";
@@ -55,6 +56,11 @@ public class Assignee {
                 ? parties.deputy(BusinessKey.of(execution), sponsorId)
                 : Optional.empty();
         return deputy.orElseGet(() -> people.get(sponsorId)).account();
+    }
+
+    /** Who answers the leader by a personal link, or in Tasklist where there is a login. */
+    public String supporter(DelegateExecution execution) {
+        return people.get(PERSON.get(execution)).account();
     }
 
     /** Coach or leader, whoever has asked for a change. */

@@ -4,6 +4,7 @@ package dev.waymark.link;
 public enum Purpose {
     MILESTONE("Your decision is asked for", false),
     FEEDBACK("Your view is asked for", true),
+    CHECK_IN("Your view is asked for", false),
     RESCHEDULE("Change an appointment", false);
 
     private final String title;

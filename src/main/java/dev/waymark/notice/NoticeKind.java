@@ -34,6 +34,10 @@ public enum NoticeKind {
     PLANNING_TALKS_OPEN,
     /** The weeks of the planning meeting are over, and it has no date. */
     PLANNING_LATE,
+    /** A supporter is asked how a leader's practices come along. */
+    CHECK_IN,
+    /** A supporter has not answered yet. */
+    CHECK_IN_REMINDER,
     /** Somebody's answer to a reminder came from an address that is not theirs. */
     ANSWER_FROM_ELSEWHERE,
     /** Somebody's answer to a reminder asked for what cannot be done. */

@@ -49,7 +49,9 @@ class Catalogue {
             "manager",
             "select id from engagement where program_manager_id = :person",
             "sponsors",
-            "select engagement_id from sponsorship where sponsor_id = :person or deputy_id = :person");
+            "select engagement_id from sponsorship where sponsor_id = :person or deputy_id = :person",
+            "supporters",
+            "select engagement_id from supporter where person_id = :person");
 
     private final Map<String, Holding> holdings = read();
 

@@ -90,8 +90,8 @@ class Dossiers {
                     accounts.roles(person.login()).stream()
                             .map(role -> Map.<String, Object>of("role", role.group()))
                             .toList());
-            add(sections, "task", "Tasks", engine.tasks(person.login()));
         }
+        add(sections, "task", "Tasks", engine.tasks(person.account()));
         Dossier dossier = new Dossier(person.name(), clock.instant(), withNames(sections), withheld);
         records.write(Act.EXPORT, byLogin, person.id(), dossier.counts());
         return dossier;

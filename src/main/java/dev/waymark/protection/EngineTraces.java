@@ -1,6 +1,7 @@
 package dev.waymark.protection;
 
 import dev.waymark.action.ActionModel;
+import dev.waymark.actionplanning.ActionPlanningModel;
 import dev.waymark.process.OwnAccount;
 import dev.waymark.process.Wiring;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ class EngineTraces {
                 .getTaskService()
                 .createTaskQuery()
                 .taskAssignee(login)
-                .taskDefinitionKeyNotIn(ActionModel.DO_ACTION)
+                .taskDefinitionKeyNotIn(ActionModel.DO_ACTION, ActionPlanningModel.CHECK_IN)
                 .orderByTaskName()
                 .asc()
                 .list()

@@ -202,7 +202,8 @@ class Erasure {
 
     /** The full name and the addresses everywhere; first and last name alone where the person took part. */
     private int replaceMentions(Person person) {
-        Mentions whole = Mentions.of(person.name(), person.mail(), person.phone(), unmistakable(person.login()));
+        Mentions whole =
+                Mentions.of(unmistakable(person.name()), person.mail(), person.phone(), unmistakable(person.login()));
         Mentions parts = Mentions.ofParts(person.name());
         int changed = 0;
         for (Holding holding : catalogue.holdings()) {
@@ -233,9 +234,9 @@ class Erasure {
         return changed;
     }
 
-    /** A login that may be an ordinary word cannot be told from one in the words of others. */
-    private static @Nullable String unmistakable(@Nullable String login) {
-        return login == null || login.chars().allMatch(Character::isLetter) ? null : login;
+    /** A name or login that may be an ordinary word cannot be told from one in the words of others. */
+    private static @Nullable String unmistakable(@Nullable String name) {
+        return name == null || name.chars().allMatch(Character::isLetter) ? null : name;
     }
 
     private void anonymise(Person person) {

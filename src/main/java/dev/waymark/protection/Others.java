@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People without an account whom somebody has named: raters, supporters, contacts. The same mail address is the same
- * person everywhere; without one, a name is the same person within one engagement only.
+ * People whom somebody has named and who are no {@code Person}: raters, supporters, contacts. The same mail address is
+ * the same person everywhere; without one, a name is the same person within one engagement only.
  */
 @Component
 class Others {
@@ -71,9 +71,9 @@ class Others {
         for (Holding holding : catalogue.holdings()) {
             String mail = mail(holding);
             for (String name : holding.named(Holds.NAME)) {
-                found.addAll(database.sql(select(holding, name) + " where lower(" + name + ") like lower(:wanted)"
+                found.addAll(database.sql(select(holding, name) + " where (lower(" + name + ") like lower(:wanted)"
                                 + (mail == null ? "" : " or lower(" + mail + ") = lower(:exactly)")
-                                + " order by " + name + ", id limit :most")
+                                + ")" + andNobodyElse(holding, name) + " order by " + name + ", id limit :most")
                         .param("wanted", "%" + wanted.replaceAll("[\\\\%_]", "\\\\$0") + "%")
                         .param("exactly", wanted)
                         .param("most", most)
@@ -92,8 +92,10 @@ class Others {
                 .filter(holding -> holding.table().equals(table))
                 .filter(holding -> !holding.named(Holds.NAME).isEmpty())
                 .findFirst()
-                .flatMap(holding -> database.sql(
-                                select(holding, holding.named(Holds.NAME).get(0)) + " where id = :id")
+                .flatMap(holding -> database.sql(select(
+                                        holding, holding.named(Holds.NAME).get(0)) + " where id = :id"
+                                + andNobodyElse(
+                                        holding, holding.named(Holds.NAME).get(0)))
                         .param("id", id)
                         .query((row, number) -> other(holding, id, row))
                         .optional())
@@ -238,7 +240,8 @@ class Others {
         Map<String, String> conditions = new LinkedHashMap<>();
         String mail = other.mail() == null ? null : mail(holding);
         for (String name : holding.named(Holds.NAME)) {
-            String byName = "lower(" + name + ") = lower(:name) and " + catalogue.within(holding, ":engagement");
+            String byName = "lower(" + name + ") = lower(:name) and " + catalogue.within(holding, ":engagement")
+                    + andNobodyElse(holding, name);
             conditions.put(
                     name,
                     mail == null || !conditions.isEmpty()
@@ -246,6 +249,16 @@ class Others {
                             : "lower(" + mail + ") = lower(:mail) or " + mail + " is null and " + byName);
         }
         return conditions;
+    }
+
+    /** Rows that lead to a person by another column are this person's, and are given out and erased with it. */
+    private static String andNobodyElse(Holding holding, String name) {
+        return holding.personal()
+                .filter(column -> column.name().equals(name))
+                .flatMap(column -> column.voices().stream())
+                .filter(holding.named(Holds.PERSON)::contains)
+                .map(column -> " and " + column + " is null")
+                .collect(Collectors.joining());
     }
 
     private static Map<String, Object> parameters(Other other) {

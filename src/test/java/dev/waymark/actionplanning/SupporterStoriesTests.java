@@ -82,7 +82,7 @@ class SupporterStoriesTests {
 
     @Test
     void each_month_brings_a_talk_until_the_two_have_done() {
-        submit(ASK, Map.of("answer", "agreed"));
+        submit(ASK, Map.of("answer", "agreed", "way", "talk"));
         assertThat(supporters.get(supporter.id()).state()).isEqualTo(Supporter.State.AGREED);
         assertThat(story.jobs(engagement.id()))
                 .singleElement()
@@ -121,7 +121,7 @@ class SupporterStoriesTests {
 
     @Test
     void a_talk_speaks_of_every_practice_and_has_been_held() {
-        submit(ASK, Map.of("answer", "agreed"));
+        submit(ASK, Map.of("answer", "agreed", "way", "talk"));
         story.fire(engagement.id(), MONTH);
 
         assertRefused(
@@ -138,7 +138,7 @@ class SupporterStoriesTests {
 
     @Test
     void the_talks_end_with_the_engagement() {
-        submit(ASK, Map.of("answer", "agreed"));
+        submit(ASK, Map.of("answer", "agreed", "way", "talk"));
 
         story.tell(engagement.id(), "engagement.closed", Map.of());
 

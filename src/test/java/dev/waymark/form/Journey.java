@@ -136,7 +136,8 @@ public class Journey {
         on("commit-as-leader", "userTask_commitAsLeader", leader, () -> Map.of("answer", "yes"));
         decide(0);
         decide(1);
-        PlanningLeg planning = new PlanningLeg(this::after, rest, coach, leader, this::engagement, this::today, words);
+        PlanningLeg planning =
+                new PlanningLeg(this::after, rest, coach, leader, cast.deputy(), this::engagement, this::today, words);
         planning.initiatives();
         session(coach, leader);
         planning.emptyMeeting(

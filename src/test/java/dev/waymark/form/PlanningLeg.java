@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The part of a journey on which coach and leader plan: two planning meetings, a supporter, and a plan of action. */
+/** The part of a journey on which coach and leader plan: two planning meetings, two supporters, and a plan of action. */
 class PlanningLeg {
 
     /** Takes one more form on the way. */
@@ -26,6 +26,7 @@ class PlanningLeg {
     private final RestDoor rest;
     private final Person coach;
     private final Person leader;
+    private final Person supporter;
     private final Supplier<UUID> engagement;
     private final Supplier<LocalDate> today;
     private final Function<String, String> words;
@@ -35,6 +36,7 @@ class PlanningLeg {
             RestDoor rest,
             Person coach,
             Person leader,
+            Person supporter,
             Supplier<UUID> engagement,
             Supplier<LocalDate> today,
             Function<String, String> words) {
@@ -42,6 +44,7 @@ class PlanningLeg {
         this.rest = rest;
         this.coach = coach;
         this.leader = leader;
+        this.supporter = supporter;
         this.engagement = engagement;
         this.today = today;
         this.words = words;
@@ -118,7 +121,9 @@ class PlanningLeg {
                         "wish",
                         "ask",
                         "supporters",
-                        List.of(texts("choose-supporters", Map.of(), "name", "relation")),
+                        List.of(
+                                texts("choose-supporters", Map.of(), "name", "relation"),
+                                Map.of("name", supporter.name())),
                         "shares",
                         List.of(texts("choose-supporters", Map.of("sharedOn", day(0)), "withWhom"))));
         on(
@@ -127,13 +132,19 @@ class PlanningLeg {
                 coach,
                 () -> texts("begin-coaching", Map.of("agendaItem", "covered"), "notes"));
         on("frame-practices", "userTask_framePractices", coach, this::framed);
-        on("ask-supporter", "userTask_askSupporter", leader, () -> Map.of("answer", "agreed"));
+        on("ask-supporter", "userTask_askSupporter", leader, () -> Map.of("answer", "agreed", "way", "talk"));
+        on(
+                "ask-supporter",
+                "userTask_askSupporter",
+                leader,
+                () -> Map.of("answer", "agreed", "way", "link", "mail", supporter.mail()));
         after(
                 month,
                 "talk-with-supporter",
                 "userTask_talkWithSupporter",
                 leader,
                 () -> texts("talk-with-supporter", Map.of("talked", "no", "next", "yes"), "reason"));
+        on("check-in-as-supporter", "userTask_checkIn", supporter, this::checkedIn);
         after(month, "talk-with-supporter", "userTask_talkWithSupporter", leader, this::talked);
     }
 
@@ -330,6 +341,21 @@ class PlanningLeg {
                 shown(leader, "userTask_talkWithSupporter", "practices").stream()
                         .map(row -> texts(
                                 "talk-with-supporter", Map.of("practice", row.get("practice"), "progress", 7), "note"))
+                        .toList());
+    }
+
+    private Map<String, Object> checkedIn() {
+        return Map.of(
+                "wish",
+                "answer",
+                "next",
+                "no",
+                "practices",
+                shown(supporter, "userTask_checkIn", "practices").stream()
+                        .map(row -> texts(
+                                "check-in-as-supporter",
+                                Map.of("practice", row.get("practice"), "progress", 8),
+                                "note"))
                         .toList());
     }
 
