@@ -51,8 +51,12 @@ public enum Content {
     PLANNING("Planning", "Initiatives, practices, supporters, and proposed plans; also on paper.", LEADER, COACH),
     FEEDBACK(
             "Feedback of others",
-            "What the people around the leader have said: written down by the coach as themes, without names.",
+            "What the people around the leader see: the coach’s broad view, with themes and figures by group, without names.",
             LEADER,
+            COACH),
+    HEARD_THEMES(
+            "Themes as they were heard",
+            "What raters said, one theme after the other by group, before the coach brought it together.",
             COACH),
     PRIVATE_NOTES(
             "The coach’s private notes", "Only for the coach who wrote them; a successor does not get them.", COACH),

@@ -117,6 +117,7 @@ class EngagementPage {
             }
         }
         model.addAttribute("actionPlan", visitor.maySee(Content.ACTION_PLAN, engagement));
+        model.addAttribute("perspectives", visitor.maySee(Content.FEEDBACK, engagement));
         model.addAttribute("planning", planning.of(engagement, visitor));
         return "engagement";
     }

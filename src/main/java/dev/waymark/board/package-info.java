@@ -4,6 +4,7 @@
             "people",
             "process",
             "engagement",
+            "feedback",
             "calendar",
             "access",
             "notice",

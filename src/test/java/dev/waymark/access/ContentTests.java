@@ -22,6 +22,7 @@ class ContentTests {
             ACTION_PLAN     LEADER, COACH
             PLANNING        LEADER, COACH
             FEEDBACK        LEADER, COACH
+            HEARD_THEMES    COACH
             PRIVATE_NOTES   COACH
             OPEN_DECISIONS  PROGRAM_MANAGER
             KEPT_SESSIONS   PROGRAM_MANAGER

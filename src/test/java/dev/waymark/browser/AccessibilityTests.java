@@ -12,6 +12,7 @@ import dev.waymark.action.NewAction;
 import dev.waymark.action.Side;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.feedback.AnyFeedback;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.story.Cast;
@@ -27,9 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** No page of ours has a fault that shuts somebody out: the coach looks at a wide screen, the leader at a phone. */
 @BrowserTest
+@Import(AnyFeedback.class)
 class AccessibilityTests {
 
     @Autowired
@@ -46,6 +49,9 @@ class AccessibilityTests {
 
     @Autowired
     ActionBook actions;
+
+    @Autowired
+    AnyFeedback feedback;
 
     @Autowired
     Clock clock;
@@ -69,6 +75,9 @@ class AccessibilityTests {
         action = actions.create(
                 coached.leader().id(),
                 NewAction.of(coached.id(), Side.LEADER, "Ask before answering", today.plusDays(7)));
+        feedback.promised(coached.id(), today.minusMonths(3));
+        feedback.report(coached.id(), 1, today.minusMonths(2));
+        feedback.gathered(coached.id());
     }
 
     @AfterEach
@@ -112,6 +121,7 @@ class AccessibilityTests {
             engagement + "/actions/" + action,
             engagement + "/stream",
             engagement + "/metrics",
+            engagement + "/perspectives",
             engagement + "/planning/agenda",
             engagement + "/planning/plan",
             "/no-such-page"
