@@ -7,6 +7,7 @@
             "feedback",
             "calendar",
             "access",
+            "consent",
             "notice",
             "session",
             "form",

@@ -49,6 +49,6 @@ class ContentTests {
 
     @Test
     void nothing_is_for_somebody_who_is_nothing() {
-        assertThat(Content.values()).noneMatch(content -> content.isForAny(List.of()));
+        assertThat(Content.values()).noneMatch(content -> Content.table().shows(content, List.of()));
     }
 }
