@@ -3,14 +3,12 @@ package dev.waymark.consent;
 import dev.waymark.access.Visibility;
 import dev.waymark.access.WhoSeesWhat;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +25,7 @@ class ConsentDesk {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ConsentQuestions questions;
+    private final AcceptedVisibilities accepted;
     private final Acceptances acceptances;
     private final ConsentProcess process;
     private final WhoSeesWhat whoSeesWhat;
@@ -35,12 +34,14 @@ class ConsentDesk {
 
     ConsentDesk(
             ConsentQuestions questions,
+            AcceptedVisibilities accepted,
             Acceptances acceptances,
             ConsentProcess process,
             WhoSeesWhat whoSeesWhat,
             TransactionOperations transaction,
             Clock clock) {
         this.questions = questions;
+        this.accepted = accepted;
         this.acceptances = acceptances;
         this.process = process;
         this.whoSeesWhat = whoSeesWhat;
@@ -52,48 +53,58 @@ class ConsentDesk {
     @EventListener(ApplicationReadyEvent.class)
     void ask() {
         Visibility today = whoSeesWhat.today();
-        List<UUID> some = questions.findToAsk(today.seal(), FIRST, AT_ONCE);
-        while (!some.isEmpty()) {
-            some.forEach(engagementId -> ask(engagementId, today));
-            some = questions.findToAsk(today.seal(), some.get(some.size() - 1), AT_ONCE);
+        UUID after = FIRST;
+        List<AcceptedVisibility> some;
+        do {
+            some = accepted.findOthers(today.seal(), after, AT_ONCE);
+            for (AcceptedVisibility other : some) {
+                after = other.id();
+                if (!today.beyond(other.table()).isEmpty()) {
+                    ask(other.id(), today);
+                }
+            }
+        } while (some.size() == AT_ONCE);
+    }
+
+    /** Whatever goes wrong in one engagement keeps neither the others waiting nor the program from starting. */
+    private void ask(UUID engagementId, Visibility today) {
+        try {
+            transaction.executeWithoutResult(begun -> askOnce(engagementId, today));
+        } catch (RuntimeException failed) {
+            log.error("Who sees what could not be asked in engagement {}; the next start asks", engagementId, failed);
         }
     }
 
-    private void ask(UUID engagementId, Visibility today) {
-        try {
-            transaction.executeWithoutResult(begun -> {
-                if (!more(engagementId, today).isEmpty()) {
-                    questions.save(ConsentQuestion.asked(
-                            engagementId, questions.count(engagementId) + 1, today, clock.instant()));
-                    process.moreWouldBeShown(engagementId);
-                }
-            });
-        } catch (DuplicateKeyException askedElsewhere) {
-            log.info("Another node has just asked who sees what in engagement {}", engagementId);
+    /** Another node may be asking just now. */
+    private void askOnce(UUID engagementId, Visibility today) {
+        accepted.findAndHold(engagementId);
+        ConsentQuestion last = questions.findLast(engagementId).orElse(null);
+        if (last != null && (last.isOpen() || last.seal().equals(today.seal()))) {
+            return;
         }
+        int number = last == null ? 1 : last.number() + 1;
+        questions.save(ConsentQuestion.asked(engagementId, number, today, clock.instant()));
+        process.moreWouldBeShown(engagementId);
     }
 
     /** What the open question would show in addition; nothing where today's table does not show it any more. */
     Visibility offered(UUID engagementId) {
-        return more(engagementId, open(engagementId).table().and(whoSeesWhat.today()));
+        Visibility table = open(engagementId).table().and(whoSeesWhat.today());
+        return acceptances.of(engagementId).map(table::beyond).orElse(table);
     }
 
     /** Keeps the answer, and the table where the leader agrees. */
     void answer(UUID engagementId, UUID leaderId, boolean agreed) {
-        Instant now = clock.instant();
-        ConsentQuestion question = questions.save(open(engagementId).answered(agreed, leaderId, now));
+        ConsentQuestion question = questions.save(open(engagementId).answered(agreed, leaderId, clock.instant()));
         if (agreed) {
             acceptances.accept(engagementId, leaderId, question.table());
         }
     }
 
-    private Visibility more(UUID engagementId, Visibility table) {
-        return table.beyond(acceptances.of(engagementId).orElse(table));
-    }
-
     private ConsentQuestion open(UUID engagementId) {
         return questions
-                .findOpen(engagementId)
+                .findLast(engagementId)
+                .filter(ConsentQuestion::isOpen)
                 .orElseThrow(() -> new IllegalStateException("Nothing is asked in engagement " + engagementId));
     }
 }

@@ -37,6 +37,10 @@ record ConsentQuestion(
         return new ConsentQuestion(id, version, engagementId, number, visible, seal, askedAt, agreed, personId, now);
     }
 
+    boolean isOpen() {
+        return answeredAt == null;
+    }
+
     Visibility table() {
         return Visibility.read(visible);
     }

@@ -10,6 +10,7 @@ import dev.waymark.access.Role;
 import dev.waymark.action.ActionBook;
 import dev.waymark.action.NewAction;
 import dev.waymark.action.Side;
+import dev.waymark.consent.AnyConsent;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.feedback.AnyFeedback;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /** No page of ours has a fault that shuts somebody out: the coach looks at a wide screen, the leader at a phone. */
 @BrowserTest
-@Import(AnyFeedback.class)
+@Import({AnyFeedback.class, AnyConsent.class})
 class AccessibilityTests {
 
     @Autowired
@@ -52,6 +53,9 @@ class AccessibilityTests {
 
     @Autowired
     AnyFeedback feedback;
+
+    @Autowired
+    AnyConsent consent;
 
     @Autowired
     Clock clock;
@@ -78,6 +82,7 @@ class AccessibilityTests {
         feedback.promised(coached.id(), today.minusMonths(3));
         feedback.report(coached.id(), 1, today.minusMonths(2));
         feedback.gathered(coached.id());
+        consent.asked(coached.id(), coached.leader().id());
     }
 
     @AfterEach
@@ -130,6 +135,9 @@ class AccessibilityTests {
                 Desk leader = desks.of(coached.leader(), browser)) {
             look(coach, paths);
             look(leader.narrow(), paths);
+            leader.tasks().choose("Agree to who sees what");
+            lookAt(leader, "/tasks/agree-to-who-sees-what");
+            lookAt(leader.wide(), "/tasks/agree-to-who-sees-what");
         }
     }
 

@@ -9,7 +9,9 @@ import dev.waymark.access.Role;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.EngagementClosed;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.notice.TaskAddress;
 import dev.waymark.people.Person;
+import dev.waymark.planning.AnyDesign;
 import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
 import dev.waymark.story.Statements;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** A later version of the program shows more, or less, than the leader of a running one has accepted. */
@@ -66,7 +69,7 @@ class ConsentStoriesTests {
     Statements statements;
 
     @Autowired
-    ApplicationEventPublisher events;
+    ApplicationContext program;
 
     @Autowired
     Clock clock;
@@ -200,6 +203,29 @@ class ConsentStoriesTests {
     }
 
     @Test
+    void nodes_that_start_together_ask_once() {
+        table.show(Content.SESSIONS, Reader.SPONSOR);
+
+        CompletableFuture.allOf(CompletableFuture.runAsync(desk::ask), CompletableFuture.runAsync(desk::ask))
+                .join();
+
+        assertThat(asked()).isOne();
+    }
+
+    @Test
+    void a_decision_by_link_is_shown_to_nobody_who_may_not_see_what_it_shows_any_more() {
+        Person sponsor = cast.sponsor();
+        String task =
+                story.task(sponsor, engagement, "userTask_decideMilestone").getId();
+        TaskAddress links = program.getBean(TaskAddress.class);
+        assertThat(links.give(sponsor, task)).isPresent();
+
+        table.hide(Content.OUTCOMES, Reader.SPONSOR);
+
+        assertThat(links.give(sponsor, task)).isEmpty();
+    }
+
+    @Test
     void what_is_of_no_single_program_is_no_question_to_its_leader() {
         table.show(Content.ALL_PROGRAMS, Reader.ADMINISTRATOR);
 
@@ -213,7 +239,7 @@ class ConsentStoriesTests {
         table.show(Content.SESSIONS, Reader.SPONSOR);
         desk.ask();
 
-        events.publishEvent(new EngagementClosed(engagement));
+        program.publishEvent(new EngagementClosed(engagement));
 
         assertThat(asked()).isZero();
     }
@@ -257,22 +283,14 @@ class ConsentStoriesTests {
     private UUID designed() {
         UUID id = story.request(cast);
         story.submit(cast.programManager(), id, "userTask_appointPeople", Answers.appoint(cast));
-        story.submit(cast.coach(), id, "userTask_defineContext", Answers.context());
-        story.submit(cast.coach(), id, "userTask_interviewLeader", Answers.leaderInterview());
-        story.submit(cast.leader(), id, "userTask_nameRaters", Answers.raters());
-        while (story.open(id).contains("userTask_interviewRater")) {
-            story.submit(cast.coach(), id, "userTask_interviewRater", Answers.interviewed());
-        }
-        story.submit(cast.coach(), id, "userTask_gatherThemes", Answers.gathered());
-        story.submit(cast.coach(), id, "userTask_designProgram", Answers.design());
+        AnyDesign.of(program, id);
+        story.startAlone("commitment", id, Map.of());
         return id;
     }
 
     private void commit() {
         story.submit(cast.coach(), engagement, "userTask_presentProgram", Answers.presented());
         story.submit(cast.leader(), engagement, "userTask_commitAsLeader", Answers.yes());
-        cast.sponsors()
-                .forEach(sponsor -> story.submit(sponsor, engagement, "userTask_decideMilestone", Answers.approve()));
     }
 
     private int sponsorReads(UUID engagementId) {
