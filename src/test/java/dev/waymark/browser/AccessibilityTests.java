@@ -135,9 +135,17 @@ class AccessibilityTests {
                 Desk leader = desks.of(coached.leader(), browser)) {
             look(coach, paths);
             look(leader.narrow(), paths);
+        }
+    }
+
+    @Test
+    void the_question_who_sees_what_fits_a_phone() {
+        try (Desk leader = desks.of(coached.leader(), browser)) {
             leader.tasks().choose("Agree to who sees what");
-            lookAt(leader, "/tasks/agree-to-who-sees-what");
-            lookAt(leader.wide(), "/tasks/agree-to-who-sees-what");
+            leader.picture("agree-to-who-sees-what");
+
+            assertThat(leader.narrow().fits()).isTrue();
+            leader.picture("agree-to-who-sees-what");
         }
     }
 

@@ -16,6 +16,7 @@ import dev.waymark.story.Answers;
 import dev.waymark.story.Cast;
 import dev.waymark.story.Statements;
 import dev.waymark.story.Story;
+import dev.waymark.story.Visit;
 import dev.waymark.story.Visits;
 import dev.waymark.story.WebTest;
 import java.time.Clock;
@@ -184,6 +185,17 @@ class ConsentStoriesTests {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(asked()).isZero();
+    }
+
+    @Test
+    void the_page_of_the_engagement_leaves_out_what_is_not_for_the_reader() {
+        Visit sponsor = visits.as(cast.sponsor(), Role.PARTICIPANT);
+        String page = "/engagements/" + engagement;
+        assertThat(sponsor.get(page).body()).contains("Agreed outcomes");
+
+        table.hide(Content.OUTCOMES, Reader.SPONSOR);
+
+        assertThat(sponsor.get(page).body()).doesNotContain("Agreed outcomes").contains("What happened");
     }
 
     @Test
