@@ -21,7 +21,7 @@ public final class Sight {
     private final Function<UUID, Optional<Visibility>> accepted;
     private final Map<UUID, Optional<Visibility>> read = new HashMap<>();
 
-    public Sight(Visibility today, Function<UUID, Optional<Visibility>> accepted) {
+    Sight(Visibility today, Function<UUID, Optional<Visibility>> accepted) {
         this.today = today;
         this.accepted = accepted;
     }
