@@ -46,7 +46,8 @@ class ArchitectureTests {
                     "..reply..",
                     "..sms..",
                     "..link..",
-                    "..protection..")
+                    "..protection..",
+                    "..consent..")
             .and()
             .haveSimpleNameNotEndingWith("Delegate")
             .and()

@@ -6,21 +6,17 @@ import static dev.waymark.access.Reader.LEADER;
 import static dev.waymark.access.Reader.PROGRAM_MANAGER;
 import static dev.waymark.access.Reader.SPONSOR;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Who sees what: one line for each kind of content, with its readers (R-1, R-5, R-18).
  *
- * <p>Pages and the doors of the engine ask this table, and everybody who has a login may read it. Forms are beside it:
- * each shows what it asks about to the one person whose task it is.
+ * <p>Pages ask {@link WhoSeesWhat}, the doors of the engine are drawn from here, and everybody who has a login may read
+ * it. Forms are beside it: each shows what it asks about to the one person whose task it is.
  */
 public enum Content {
     PROGRESS("Where the program stands", "The step, its dates, who is waited for, and what happened when.", parties()),
@@ -51,8 +47,12 @@ public enum Content {
     PLANNING("Planning", "Initiatives, practices, supporters, and proposed plans; also on paper.", LEADER, COACH),
     FEEDBACK(
             "Feedback of others",
-            "What the people around the leader have said: written down by the coach as themes, without names.",
+            "What the people around the leader see: the coach’s broad view, with themes and figures by group, without names.",
             LEADER,
+            COACH),
+    HEARD_THEMES(
+            "Themes as they were heard",
+            "What raters said, one theme after the other by group, before the coach brought it together.",
             COACH),
     PRIVATE_NOTES(
             "The coach’s private notes", "Only for the coach who wrote them; a successor does not get them.", COACH),
@@ -92,17 +92,9 @@ public enum Content {
         return new Reader[] {LEADER, COACH, SPONSOR, PROGRAM_MANAGER};
     }
 
-    /** The whole table in plain words: one line for each group of readers, with all that is for them. */
-    public static List<String> inWords() {
-        Map<Set<Reader>, List<String>> titles = new LinkedHashMap<>();
-        for (Content content : values()) {
-            titles.computeIfAbsent(content.readers, readers -> new ArrayList<>())
-                    .add(content.title);
-        }
-        return titles.entrySet().stream()
-                .map(line -> line.getKey().stream().map(Reader::title).collect(Collectors.joining(", ")) + ": "
-                        + String.join("; ", line.getValue()))
-                .toList();
+    /** The table as this version of the program has it. */
+    public static Visibility table() {
+        return Visibility.where(Content::isFor);
     }
 
     public String title() {
@@ -117,9 +109,9 @@ public enum Content {
         return readers.contains(reader);
     }
 
-    /** Whether it is for somebody who is all of these; for nobody where that is none. */
-    public boolean isForAny(Collection<Reader> each) {
-        return each.stream().anyMatch(readers::contains);
+    /** Whether there is one of it in each program; all else is about the program managers' and administrators' work. */
+    boolean isOfOneProgram() {
+        return compareTo(OPEN_DECISIONS) < 0 || this == KEPT_SESSIONS;
     }
 
     /** The roles that see it in every engagement. */

@@ -23,10 +23,12 @@ class EngagementList {
 
     private static final String LINES = """
             select e.id, e.organisation, e.step, e.state, e.leader_id, e.coach_id,
-                   e.coaching_from is not null as coaching, leader.name as leader, coach.name as coach
+                   e.coaching_from is not null as coaching, leader.name as leader, coach.name as coach,
+                   accepted.visible
               from engagement e
               join person leader on leader.id = e.leader_id
               left join person coach on coach.id = e.coach_id
+              left join accepted_visibility accepted on accepted.id = e.id
             """;
 
     private static final RowMapper<Line> LINE = (row, number) -> new Line(
@@ -38,7 +40,8 @@ class EngagementList {
             row.getString("coach"),
             row.getObject("leader_id", UUID.class),
             row.getObject("coach_id", UUID.class),
-            row.getBoolean("coaching"));
+            row.getBoolean("coaching"),
+            row.getString("visible"));
 
     private final JdbcClient jdbc;
 
@@ -49,6 +52,7 @@ class EngagementList {
     /**
      * @param coach null until one is appointed
      * @param coaching whether coaching has begun
+     * @param accepted who sees what, as the leader has accepted it
      */
     record Line(
             UUID id,
@@ -59,11 +63,12 @@ class EngagementList {
             @Nullable String coach,
             UUID leaderId,
             @Nullable UUID coachId,
-            boolean coaching) {
+            boolean coaching,
+            @Nullable String accepted) {
 
         /** Whether the page of its sessions is for this visitor. */
         public boolean hasSessionsFor(Visitor visitor) {
-            return coaching && visitor.maySee(Content.SESSIONS, leaderId, coachId);
+            return coaching && visitor.maySee(Content.SESSIONS, leaderId, coachId, accepted);
         }
 
         public boolean running() {

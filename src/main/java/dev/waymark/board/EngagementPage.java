@@ -102,14 +102,18 @@ class EngagementPage {
         model.addAttribute("steps", steps(engagement));
         model.addAttribute("parties", parties(engagement, names));
         model.addAttribute("waiting", Waiting.on(open, engagement.step(), visitor));
-        model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
+        if (visitor.maySee(Content.OUTCOMES, engagement)) {
+            model.addAttribute("outcomes", outcomes.findByEngagementIdOrderByPosition(id));
+        }
         model.addAttribute("events", events(entries, names));
         if (engagement.coachingFrom() != null) {
             register.agreement(id, MilestoneKind.COMMITMENT).ifPresent(agreement -> {
                 model.addAttribute("agreement", agreement);
                 model.addAttribute("rules", rules.of(agreement.milestoneId()));
             });
-            model.addAttribute("sessions", hours.figures(List.of(id)).get(id));
+            if (visitor.maySee(Content.HOURS_USED, engagement)) {
+                model.addAttribute("sessions", hours.figures(List.of(id)).get(id));
+            }
             model.addAttribute("talks", visitor.maySee(Content.SESSIONS, engagement));
             model.addAttribute("account", visitor.maySee(Content.HOURS_ACCOUNT, engagement));
             if (visitor.maySee(Content.KEPT_SESSIONS, engagement)) {
@@ -117,6 +121,7 @@ class EngagementPage {
             }
         }
         model.addAttribute("actionPlan", visitor.maySee(Content.ACTION_PLAN, engagement));
+        model.addAttribute("perspectives", visitor.maySee(Content.FEEDBACK, engagement));
         model.addAttribute("planning", planning.of(engagement, visitor));
         return "engagement";
     }

@@ -3,6 +3,7 @@ package dev.waymark.board;
 import dev.waymark.access.Content;
 import dev.waymark.access.Reader;
 import dev.waymark.access.Role;
+import dev.waymark.consent.Sight;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.people.Person;
 import java.time.ZoneId;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Who looks at a page.
  *
  * @param person null for an administrator who takes part in no engagement
+ * @param sight what may be seen by whom, read once for the page
  */
 public record Visitor(
-        String login, Set<Role> roles, @Nullable Person person) {
+        String login, Set<Role> roles, @Nullable Person person, Sight sight) {
 
     public boolean isProgramManager() {
         return roles.contains(Role.PROGRAM_MANAGER);
@@ -35,17 +37,21 @@ public record Visitor(
 
     /** Whether this is for the visitor's eyes in this engagement; every page asks here, and nowhere else. */
     boolean maySee(Content content, Engagement engagement) {
-        return content.isForAny(readers(engagement));
+        return sight.in(engagement.id(), content, readers(engagement));
     }
 
     /** Whether the visitor sees it in every engagement. */
     boolean maySeeEverywhere(Content content) {
-        return content.isForAny(readers());
+        return sight.everywhere(content, readers());
     }
 
-    /** The same for what leader and coach alone have a part in. */
-    boolean maySee(Content content, UUID leaderId, @Nullable UUID coachId) {
-        return content.isForAny(readers(leaderId, coachId));
+    /**
+     * The same for what leader and coach alone have a part in, where a list has read already what the leader accepted.
+     *
+     * @param accepted as it is written; null where nothing is accepted yet
+     */
+    boolean maySee(Content content, UUID leaderId, @Nullable UUID coachId, @Nullable String accepted) {
+        return sight.where(accepted, content, readers(leaderId, coachId));
     }
 
     private Set<Reader> readers() {

@@ -1,6 +1,7 @@
 package dev.waymark.board;
 
 import dev.waymark.access.Role;
+import dev.waymark.consent.Acceptances;
 import dev.waymark.people.People;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Visitors {
 
     private final People people;
+    private final Acceptances acceptances;
     private final Clock clock;
     private final boolean mailbox;
 
-    Visitors(People people, Clock clock, @Value("${waymark.demo:false}") boolean mailbox) {
+    Visitors(People people, Acceptances acceptances, Clock clock, @Value("${waymark.demo:false}") boolean mailbox) {
         this.people = people;
+        this.acceptances = acceptances;
         this.clock = clock;
         this.mailbox = mailbox;
     }
@@ -44,6 +47,6 @@ class Visitors {
             Role.ofGroup(authority.getAuthority()).ifPresent(roles::add);
         }
         return new Visitor(
-                login.getName(), roles, people.findByLogin(login.getName()).orElse(null));
+                login.getName(), roles, people.findByLogin(login.getName()).orElse(null), acceptances.sight());
     }
 }

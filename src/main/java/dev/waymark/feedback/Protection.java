@@ -80,6 +80,13 @@ record Protection(
         return promise(category) + (together ? ", fewer only together with another small group" : ", fewer not at all");
     }
 
+    /** How many were heard of a group, in words; whoever is shown as such is no number. */
+    String heard(Group group) {
+        return group.categories().stream().allMatch(this::named)
+                ? "can be recognised, as told beforehand"
+                : group.voices() + " voices";
+    }
+
     int fewest(Group group) {
         return group.categories().stream().mapToInt(this::fewest).max().orElseThrow();
     }

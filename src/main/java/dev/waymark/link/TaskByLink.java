@@ -1,6 +1,8 @@
 package dev.waymark.link;
 
 import dev.waymark.access.Reader;
+import dev.waymark.consent.Acceptances;
+import dev.waymark.consent.Sight;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.NotAccepted;
 import dev.waymark.form.Sheet;
@@ -23,12 +25,19 @@ class TaskByLink implements LinkedForm, TaskAddress {
     private final TaskDoor door;
     private final PersonalLinks links;
     private final Engagements engagements;
+    private final Acceptances acceptances;
     private final List<LinkedTask> tasks;
 
-    TaskByLink(TaskDoor door, PersonalLinks links, Engagements engagements, List<LinkedTask> tasks) {
+    TaskByLink(
+            TaskDoor door,
+            PersonalLinks links,
+            Engagements engagements,
+            Acceptances acceptances,
+            List<LinkedTask> tasks) {
         this.door = door;
         this.links = links;
         this.engagements = engagements;
+        this.acceptances = acceptances;
         this.tasks = tasks;
     }
 
@@ -67,7 +76,8 @@ class TaskByLink implements LinkedForm, TaskAddress {
 
     private boolean maySee(LinkedTask task, Person person, OpenTask open) {
         Set<Reader> readers = engagements.get(open.about()).readers(person.id());
-        return task.shows().stream().allMatch(content -> content.isForAny(readers));
+        Sight sight = acceptances.sight();
+        return task.shows().stream().allMatch(content -> sight.in(open.about(), content, readers));
     }
 
     private Optional<LinkedTask> linked(String key) {

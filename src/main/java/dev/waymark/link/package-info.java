@@ -1,5 +1,5 @@
 /** Personal links: how people without a login answer the one thing that a mail asks of them. */
-@ApplicationModule(allowedDependencies = {"access", "people", "process", "form", "engagement", "notice"})
+@ApplicationModule(allowedDependencies = {"access", "consent", "people", "process", "form", "engagement", "notice"})
 @NullMarked
 package dev.waymark.link;
 

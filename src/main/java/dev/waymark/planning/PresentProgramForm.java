@@ -1,5 +1,7 @@
 package dev.waymark.planning;
 
+import dev.waymark.access.Visibility;
+import dev.waymark.access.WhoSeesWhat;
 import dev.waymark.engagement.Diary;
 import dev.waymark.form.Refused;
 import dev.waymark.form.Routing;
@@ -25,6 +27,7 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
     private final ProgramDesigns designs;
     private final Presentations presentations;
     private final MilestoneRegister register;
+    private final WhoSeesWhat whoSeesWhat;
     private final People people;
     private final Diary diary;
     private final Clock clock;
@@ -33,12 +36,14 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
             ProgramDesigns designs,
             Presentations presentations,
             MilestoneRegister register,
+            WhoSeesWhat whoSeesWhat,
             People people,
             Diary diary,
             Clock clock) {
         this.designs = designs;
         this.presentations = presentations;
         this.register = register;
+        this.whoSeesWhat = whoSeesWhat;
         this.people = people;
         this.diary = diary;
         this.clock = clock;
@@ -57,7 +62,9 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
     @Override
     public Map<String, Object> prefill(Work work) {
         return Map.of(
-                "design", Presentation.shown(designs.latest(work.businessKey()), List.of(), Presentation.rules()));
+                "design",
+                Presentation.shown(
+                        designs.latest(work.businessKey()), List.of(), Presentation.rules(whoSeesWhat.today())));
     }
 
     @Override
@@ -68,14 +75,16 @@ class PresentProgramForm implements TaskForm<PresentProgramForm.Answers> {
             throw new Refused("presentedOn", "must not lie after today");
         }
         ProgramDesign design = designs.latest(work.businessKey());
-        String rules = Presentation.rules();
+        Visibility visible = whoSeesWhat.today();
+        String rules = Presentation.rules(visible);
         Milestone milestone = register.open(
                 design.engagementId(),
                 MilestoneKind.COMMITMENT,
                 design.id(),
                 design.programVersion(),
                 Presentation.shown(design, answers.questions(), rules));
-        presentations.save(new Presentation(milestone.id(), 0, answers.presentedOn(), rules, answers.questions()));
+        presentations.save(new Presentation(
+                milestone.id(), 0, answers.presentedOn(), rules, visible.written(), answers.questions()));
         diary.note(work, "Themes and program presented: version " + design.programVersion());
         return Routing.of(MilestoneModel.MILESTONE_ID, milestone.id());
     }

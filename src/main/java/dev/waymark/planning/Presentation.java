@@ -1,6 +1,6 @@
 package dev.waymark.planning;
 
-import dev.waymark.access.Content;
+import dev.waymark.access.Visibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +16,8 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param id the milestone that the presentation opens
  * @param whoSeesWhat the rules of who sees what as they stood then, one in each line; null for what was presented before
  *     they were part of it
+ * @param visible the same rules as {@link Visibility#written} has them; null for what was presented
+ *     before they were kept
  */
 record Presentation(
         @Id UUID id,
@@ -23,13 +25,14 @@ record Presentation(
         LocalDate presentedOn,
 
         @Nullable String whoSeesWhat,
+        @Nullable String visible,
 
         @MappedCollection(idColumn = "presentation_id", keyColumn = "position")
         List<Question> questions) {
 
-    /** The rules of who sees what as they stand now. */
-    static String rules() {
-        return String.join("\n", Content.inWords());
+    /** The rules of who sees what as leader and sponsors read them. */
+    static String rules(Visibility visible) {
+        return String.join("\n", visible.inWords());
     }
 
     /** All that leader and sponsors commit to: the design, what was answered about it, and who sees what. */

@@ -1,6 +1,15 @@
 /** The assessment, the versioned program design, and everybody's commitment to one version of it. */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "people", "process", "form", "engagement", "feedback", "milestone", "access"
+        allowedDependencies = {
+            "calendar",
+            "people",
+            "process",
+            "form",
+            "engagement",
+            "feedback",
+            "milestone",
+            "access",
+            "consent"
         })
 @NullMarked
 package dev.waymark.planning;

@@ -1,6 +1,7 @@
 package dev.waymark.session;
 
 import dev.waymark.access.Content;
+import dev.waymark.consent.Acceptances;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.form.FormDesk;
@@ -34,6 +35,7 @@ class ChangeByLink implements LinkedForm, AppointmentAddress, NoticeSubjects {
 
     private final Sessions sessions;
     private final Engagements engagements;
+    private final Acceptances acceptances;
     private final ChangeAppointmentForm form;
     private final SessionProcess process;
     private final FormDesk desk;
@@ -44,6 +46,7 @@ class ChangeByLink implements LinkedForm, AppointmentAddress, NoticeSubjects {
     ChangeByLink(
             Sessions sessions,
             Engagements engagements,
+            Acceptances acceptances,
             ChangeAppointmentForm form,
             SessionProcess process,
             FormDesk desk,
@@ -52,6 +55,7 @@ class ChangeByLink implements LinkedForm, AppointmentAddress, NoticeSubjects {
             Clock clock) {
         this.sessions = sessions;
         this.engagements = engagements;
+        this.acceptances = acceptances;
         this.form = form;
         this.process = process;
         this.desk = desk;
@@ -118,7 +122,7 @@ class ChangeByLink implements LinkedForm, AppointmentAddress, NoticeSubjects {
                 .filter(session -> session.appointment().startsAt().isAfter(clock.instant()))
                 .filter(session -> {
                     Engagement engagement = engagements.get(session.engagementId());
-                    return Content.APPOINTMENTS.isForAny(engagement.readers(personId));
+                    return acceptances.sight().in(engagement.id(), Content.APPOINTMENTS, engagement.readers(personId));
                 });
     }
 }

@@ -10,6 +10,7 @@
             "planning",
             "notice",
             "action",
+            "consent",
             "link"
         })
 @NullMarked

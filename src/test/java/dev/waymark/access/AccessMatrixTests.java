@@ -151,6 +151,7 @@ class AccessMatrixTests {
             /engagements/{engagement}/actions/past    200 200 404 404 404 404 404 404 login
             /engagements/{engagement}/stream          200 200 404 404 404 404 404 404 login
             /engagements/{engagement}/metrics         200 200 404 404 404 404 404 404 login
+            /engagements/{engagement}/perspectives    200 200 404 404 404 404 404 404 login
             /engagements/{engagement}/planning/agenda 200 200 404 404 404 404 404 404 login
             /engagements/{engagement}/planning/plan   200 200 404 404 404 404 404 404 login
             /engagements/{engagement}/planning/agenda.pdf 200 200 404 404 404 404 404 404 login

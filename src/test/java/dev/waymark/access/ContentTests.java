@@ -22,6 +22,7 @@ class ContentTests {
             ACTION_PLAN     LEADER, COACH
             PLANNING        LEADER, COACH
             FEEDBACK        LEADER, COACH
+            HEARD_THEMES    COACH
             PRIVATE_NOTES   COACH
             OPEN_DECISIONS  PROGRAM_MANAGER
             KEPT_SESSIONS   PROGRAM_MANAGER
@@ -48,6 +49,6 @@ class ContentTests {
 
     @Test
     void nothing_is_for_somebody_who_is_nothing() {
-        assertThat(Content.values()).noneMatch(content -> content.isForAny(List.of()));
+        assertThat(Content.values()).noneMatch(content -> Content.table().shows(content, List.of()));
     }
 }

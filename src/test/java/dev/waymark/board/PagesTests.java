@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
+import dev.waymark.consent.Acceptances;
 import dev.waymark.engagement.Step;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
@@ -50,6 +51,9 @@ class PagesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Acceptances acceptances;
 
     @Autowired
     Accounts accounts;
@@ -133,7 +137,8 @@ class PagesTests {
                         .get("/tasks/leaders?" + "task=none&".repeat(101))
                         .statusCode())
                 .isEqualTo(400);
-        Visitor leader = new Visitor(cast.leader().login(), Set.of(Role.PARTICIPANT), cast.leader());
+        Visitor leader =
+                new Visitor(cast.leader().login(), Set.of(Role.PARTICIPANT), cast.leader(), acceptances.sight());
         assertThat(statements.of(() -> leaders.leaders(List.of(task, "none"), leader)))
                 .isOne();
     }
@@ -209,19 +214,21 @@ class PagesTests {
                 "1", "Commit to the program", "userTask_commitAsLeader", "any", leader, Story.START, null, false);
 
         assertThat(Waiting.on(
-                        List.of(decision), Step.COMMITMENT, new Visitor("sponsor", Set.of(Role.PARTICIPANT), null)))
+                        List.of(decision),
+                        Step.COMMITMENT,
+                        new Visitor("sponsor", Set.of(Role.PARTICIPANT), null, acceptances.sight())))
                 .extracting(Waiting::who)
                 .containsExactly("Leader and sponsors");
         assertThat(Waiting.on(
                         List.of(decision),
                         Step.COMMITMENT,
-                        new Visitor(manager.login(), Set.of(Role.PROGRAM_MANAGER), manager)))
+                        new Visitor(manager.login(), Set.of(Role.PROGRAM_MANAGER), manager, acceptances.sight())))
                 .extracting(Waiting::who)
                 .containsExactly(leader.name());
         assertThat(Waiting.on(
                         List.of(decision),
                         Step.COMMITMENT,
-                        new Visitor(leader.login(), Set.of(Role.PARTICIPANT), leader)))
+                        new Visitor(leader.login(), Set.of(Role.PARTICIPANT), leader, acceptances.sight())))
                 .extracting(Waiting::who)
                 .containsExactly(leader.name());
     }

@@ -10,8 +10,10 @@ import dev.waymark.access.Role;
 import dev.waymark.action.ActionBook;
 import dev.waymark.action.NewAction;
 import dev.waymark.action.Side;
+import dev.waymark.consent.AnyConsent;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.feedback.AnyFeedback;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.story.Cast;
@@ -27,9 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** No page of ours has a fault that shuts somebody out: the coach looks at a wide screen, the leader at a phone. */
 @BrowserTest
+@Import({AnyFeedback.class, AnyConsent.class})
 class AccessibilityTests {
 
     @Autowired
@@ -46,6 +50,12 @@ class AccessibilityTests {
 
     @Autowired
     ActionBook actions;
+
+    @Autowired
+    AnyFeedback feedback;
+
+    @Autowired
+    AnyConsent consent;
 
     @Autowired
     Clock clock;
@@ -69,6 +79,10 @@ class AccessibilityTests {
         action = actions.create(
                 coached.leader().id(),
                 NewAction.of(coached.id(), Side.LEADER, "Ask before answering", today.plusDays(7)));
+        feedback.promised(coached.id(), today.minusMonths(3));
+        feedback.report(coached.id(), 1, today.minusMonths(2));
+        feedback.gathered(coached.id());
+        consent.asked(coached.id(), coached.leader().id());
     }
 
     @AfterEach
@@ -112,6 +126,7 @@ class AccessibilityTests {
             engagement + "/actions/" + action,
             engagement + "/stream",
             engagement + "/metrics",
+            engagement + "/perspectives",
             engagement + "/planning/agenda",
             engagement + "/planning/plan",
             "/no-such-page"
@@ -120,6 +135,17 @@ class AccessibilityTests {
                 Desk leader = desks.of(coached.leader(), browser)) {
             look(coach, paths);
             look(leader.narrow(), paths);
+        }
+    }
+
+    @Test
+    void the_question_who_sees_what_fits_a_phone() {
+        try (Desk leader = desks.of(coached.leader(), browser)) {
+            leader.tasks().choose("Agree to who sees what");
+            leader.picture("agree-to-who-sees-what");
+
+            assertThat(leader.narrow().fits()).isTrue();
+            leader.picture("agree-to-who-sees-what");
         }
     }
 

@@ -228,7 +228,7 @@ public class Desk implements AutoCloseable {
         return page.request().get(address + path, options);
     }
 
-    /** A picture with the whole form, where somebody wants to look at them. */
+    /** A picture with the whole page or form, where somebody wants to look at them. */
     public void picture(String name) {
         if (PICTURES == null) {
             return;
@@ -236,6 +236,7 @@ public class Desk implements AutoCloseable {
         ViewportSize screen = page.viewportSize();
         page.setViewportSize(screen.width, screen.height + ((Number) page.evaluate(FORM_HEIGHT)).intValue());
         page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(Path.of(PICTURES, name + "-" + screen.width + ".png")));
         page.setViewportSize(screen.width, screen.height);

@@ -126,7 +126,7 @@ class CommitmentStoriesTests {
         assertThat(leaderReads)
                 .isEqualTo(sponsorReads)
                 .contains("### Who sees what")
-                .contains(Content.inWords());
+                .contains(Content.table().inWords());
         assertThat(agreement.programVersion()).isEqualTo(1);
         assertThat(agreement.seal()).isEqualTo(sha256(leaderReads));
         assertThat(agreement.consents())
@@ -137,7 +137,7 @@ class CommitmentStoriesTests {
                         tuple(cast.sponsors().get(1).name(), "Sponsor"));
         assertThat(agreement.consents())
                 .allSatisfy(consent -> assertThat(consent.at()).isBetween(Story.START, clock.instant()));
-        assertThat(rules.of(agreement.milestoneId())).isEqualTo(Content.inWords());
+        assertThat(rules.of(agreement.milestoneId())).isEqualTo(Content.table().inWords());
     }
 
     @Test

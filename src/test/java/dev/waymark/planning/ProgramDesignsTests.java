@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.TableTest;
+import dev.waymark.access.Content;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
@@ -126,6 +127,6 @@ class ProgramDesignsTests {
 
         assertThat(Presentation.shown(design, List.of(), "Coach: Notes\nLeader, coach: Sessions"))
                 .isEqualTo(design.asMarkdown() + "\n\n### Who sees what\n\n- Coach: Notes\n- Leader, coach: Sessions");
-        assertThat(Presentation.rules()).hasSizeLessThan(4000);
+        assertThat(Presentation.rules(Content.table())).hasSizeLessThan(4000);
     }
 }
