@@ -37,7 +37,7 @@ class Catalogue {
     private static final String ENGAGEMENT = "engagement";
     private static final Pattern LINK = Pattern.compile("(\\w+) by (\\w+)");
     private static final Pattern COLUMN =
-            Pattern.compile("(hidden )?(code|text|words|name|mail|person|login)(?: of (\\w+(?:, \\w+)*))?");
+            Pattern.compile("(hidden )?(passing )?(code|text|words|name|mail|person|login)(?: of (\\w+(?:, \\w+)*))?");
 
     /** The engagements in which somebody has a part. */
     private static final Map<String, String> PARTS = Map.of(
@@ -166,10 +166,15 @@ class Catalogue {
 
     private static Column column(String name, String words) {
         Matcher parts = matched(COLUMN, words);
-        Set<String> voices = parts.group(3) == null
+        Set<String> voices = parts.group(4) == null
                 ? Set.of()
-                : new LinkedHashSet<>(List.of(parts.group(3).split(", ")));
-        return new Column(name, Holds.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), voices, parts.group(1) != null);
+                : new LinkedHashSet<>(List.of(parts.group(4).split(", ")));
+        return new Column(
+                name,
+                Holds.valueOf(parts.group(3).toUpperCase(Locale.ROOT)),
+                voices,
+                parts.group(1) != null,
+                parts.group(2) != null);
     }
 
     private static Matcher matched(Pattern pattern, String words) {

@@ -43,8 +43,9 @@ record Holding(
     /**
      * @param voices whose words they are besides the leader's: a part in the engagement, or a column with the person
      * @param hidden not told to the leader
+     * @param passing a reference that goes with the words of its row
      */
-    record Column(String name, Holds holds, Set<String> voices, boolean hidden) {}
+    record Column(String name, Holds holds, Set<String> voices, boolean hidden, boolean passing) {}
 
     Stream<Column> personal() {
         return columns.stream().filter(column -> column.holds().isPersonal());

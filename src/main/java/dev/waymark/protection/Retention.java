@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,11 +27,15 @@ class Retention {
     /** The interviews are about the program's beginning: what they were for is agreed when coaching begins. */
     private static final String AGREED = "(coaching_from < cast(:before as date) or closed_at < :before)";
 
+    private static final String UNTOUCHED = "not exists (select 1 from link_event where link_id = personal_link.id)"
+            + " and not exists (select 1 from link_visit where link_id = personal_link.id)";
+
     private final Catalogue catalogue;
     private final Eraser eraser;
     private final Records records;
     private final RetentionSettings settings;
     private final EngineTraces engine;
+    private final NamedPeople named;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -39,6 +45,7 @@ class Retention {
             Records records,
             RetentionSettings settings,
             EngineTraces engine,
+            NamedPeople named,
             JdbcClient database,
             Clock clock) {
         this.catalogue = catalogue;
@@ -46,6 +53,7 @@ class Retention {
         this.records = records;
         this.settings = settings;
         this.engine = engine;
+        this.named = named;
         this.database = database;
         this.clock = clock;
     }
@@ -74,8 +82,10 @@ class Retention {
         int notices = drop("notice", "id", "created_at", "state not in ('WAITING', 'UNDELIVERABLE')", before);
         int replies = drop("reply", "id", "received_at", "true", before);
         int events = drop("link_event", "seq", "at", "true", before);
-        records.add(recordId, Map.of("Notice", notices, "Reply", replies, "Link event", events));
-        return Stream.of(notices, replies, events).anyMatch(dropped -> dropped == ROWS_AT_ONCE);
+        int links = drop("personal_link", "id", "expires_at", UNTOUCHED, before);
+        records.add(
+                recordId, Map.of("Notice", notices, "Reply", replies, "Link event", events, "Personal link", links));
+        return Stream.of(notices, replies, events, links).anyMatch(dropped -> dropped == ROWS_AT_ONCE);
     }
 
     /** The oldest rows of a table that is no engagement's. */
@@ -102,8 +112,10 @@ class Retention {
 
     private Map<String, Integer> forget(Keep kind, List<UUID> engagements) {
         Map<String, Integer> counts = new TreeMap<>();
+        Set<UUID> people = new HashSet<>();
         for (Holding holding : catalogue.holdings()) {
             if (holding.keep() == kind) {
+                people.addAll(named.letGo(holding, engagements));
                 int forgotten = eraser.forget(
                         holding,
                         holding.personal().toList(),
@@ -111,6 +123,10 @@ class Retention {
                         Map.of("engagements", engagements));
                 counts.put(holding.title(), forgotten);
             }
+        }
+        int gone = named.forget(people);
+        if (gone > 0) {
+            counts.put("Person", gone);
         }
         database.sql("""
                         insert into retention_mark (engagement_id, kind, at)

@@ -136,11 +136,13 @@ class BareEngine implements Contestant, AutoCloseable {
         run("create index tuned_due on act_ru_job (duedate_)");
         run("create index tuned_locked on act_ru_job (process_instance_id_) where lock_owner_ is not null");
         configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setEnsureJobDueDateNotNull(true);
         try {
             return use.with(tuned);
         } finally {
             tuned.shutdown();
             configuration.setJobExecutorAcquireByDueDate(false);
+            configuration.setEnsureJobDueDateNotNull(false);
             run("drop index tuned_due");
             run("drop index tuned_locked");
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.engagement.AnyEngagement;
 import dev.waymark.engagement.Engagement;
 import dev.waymark.engagement.Engagements;
+import dev.waymark.link.PersonalLinks;
+import dev.waymark.link.Purpose;
 import dev.waymark.people.People;
+import dev.waymark.people.Person;
 import dev.waymark.story.Story;
 import dev.waymark.story.StoryTest;
 import java.time.Clock;
@@ -46,6 +49,9 @@ class RetentionStoriesTests {
 
     @Autowired
     Records records;
+
+    @Autowired
+    PersonalLinks links;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,6 +117,42 @@ class RetentionStoriesTests {
         later(Duration.ofDays(92));
 
         assertThat(words(running)).containsExactly("private", "said", "title", "what");
+    }
+
+    @Test
+    void whoever_was_only_asked_in_writing_goes_with_what_was_said() {
+        Person asked = byMail("Rita Rater");
+        Person askedAndSponsor = byMail("Bea Boss");
+        for (Person person : List.of(asked, askedAndSponsor)) {
+            jdbc.sql("update rater set person_id = :person where engagement_id = :engagement")
+                    .param("person", person.id())
+                    .param("engagement", (person == asked ? closed : running).id())
+                    .update();
+            links.issue(person.id(), Purpose.FEEDBACK, UUID.randomUUID().toString());
+        }
+        jdbc.sql("update sponsorship set deputy_id = :person where engagement_id = :engagement")
+                .param("person", askedAndSponsor.id())
+                .param("engagement", closed.id())
+                .update();
+
+        later(Duration.ofDays(92));
+
+        assertThat(people.findById(asked.id())).isEmpty();
+        assertThat(people.findById(askedAndSponsor.id())).contains(askedAndSponsor);
+        assertThat(jdbc.sql("select count(*) from rater where person_id in (:people)")
+                        .param("people", List.of(asked.id(), askedAndSponsor.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(last().counts()).containsEntry("Person", 1);
+
+        later(Duration.ofDays(366));
+        assertThat(jdbc.sql("select count(*) from personal_link where person_id = :person")
+                        .param("person", askedAndSponsor.id())
+                        .query(Integer.class)
+                        .single())
+                .as("links go with the notices' time")
+                .isZero();
     }
 
     @Test
@@ -299,6 +341,10 @@ class RetentionStoriesTests {
                                          (select id from coaching_session where engagement_id = :id)) as words
                          where word not in ('Erased.', 'Erased person') order by word
                         """).param("id", engagement.id()).query(String.class).list();
+    }
+
+    private Person byMail(String name) {
+        return people.reachedBy(UUID.randomUUID() + "@example.org", name, closed.leader());
     }
 
     private UUID notice(String state) {
