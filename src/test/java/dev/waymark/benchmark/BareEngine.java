@@ -135,12 +135,15 @@ class BareEngine implements Contestant, AutoCloseable {
         tuned.registerProcessEngine((ProcessEngineImpl) engine);
         run("create index tuned_due on act_ru_job (duedate_)");
         run("create index tuned_locked on act_ru_job (process_instance_id_) where lock_owner_ is not null");
+        JobExecutor before = configuration.getJobExecutor();
+        configuration.setJobExecutor(tuned);
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);
         try {
             return use.with(tuned);
         } finally {
             tuned.shutdown();
+            configuration.setJobExecutor(before);
             configuration.setJobExecutorAcquireByDueDate(false);
             configuration.setEnsureJobDueDateNotNull(false);
             run("drop index tuned_due");
