@@ -158,16 +158,16 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
 
     private Map<String, Object> shown(Rater rater) {
         Engagement engagement = engagements.get(rater.engagementId());
+        Protection promised = protections.findById(rater.engagementId()).orElseThrow(AnswerByLink::closed);
         return Map.of(
                 "leader",
                 people.get(engagement.leaderId()).name(),
                 "coach",
                 people.get(engagement.appointedCoachId()).name(),
                 "promise",
-                protections
-                        .findById(rater.engagementId())
-                        .orElseThrow(AnswerByLink::closed)
-                        .wholePromise(rater.category()));
+                promised.wholePromise(rater.category()),
+                "named",
+                promised.named(rater.category()));
     }
 
     private String take(Rater rater, Answers answers) {
@@ -185,7 +185,7 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
         hearings.save(hearings.of(rater.engagementId()).with(rater.category(), strengths, growth));
         marks.add(rater.engagementId(), rater.category(), given);
         raters.save(rater.answered());
-        return "Your answer is taken, and nothing leads from it back to you.";
+        return "Your answer is taken. You need not do anything else.";
     }
 
     private static List<String> words(String key, List<Row> rows, Predicate<String> naming) {

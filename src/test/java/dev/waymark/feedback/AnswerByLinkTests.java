@@ -112,8 +112,9 @@ class AnswerByLinkTests {
         Visit ada = opened(link(0));
         assertThat(ada.get(FORM).body())
                 .contains(cast.leader().name(), "from 3 voices of the group on")
+                .contains("&quot;named&quot;:false")
                 .doesNotContain(team.get(1));
-        assertThat(ada.send(FORM, answer("5", "none", "Delegates late")).body()).contains("nothing leads from it back");
+        assertThat(ada.send(FORM, answer("5", "none", "Delegates late")).body()).contains("Your answer is taken");
         opened(link(1)).send(FORM, answer("4", "3", "Stays calm"));
         interviewBoss();
         assertThat(story.open(engagement)).doesNotContain(GATHER);
