@@ -69,20 +69,32 @@ public final class Benchmark {
     private void startup() throws Exception {
         Startup startup = new Startup(jar, HTTP_PORT);
         Path bareJar = startup.bareStarter();
+        Path imageJar = startup.image();
         Samples program = new Samples();
+        Samples image = new Samples();
         Samples bare = new Samples();
         for (int i = 0; i <= starts; i++) {
             long ours = startup.program();
+            long ofImage = startup.image(imageJar);
             long theirs = startup.bareStarter(bareJar);
             if (i > 0) {
                 program.add(ours, 0, 0);
+                image.add(ofImage, 0, 0);
                 bare.add(theirs, 0, 0);
             }
         }
         System.out.printf("%nStart to ready, fresh H2 file, median of %d%n", starts);
         System.out.printf(
-                "%-34s %8.1f s  %s %8.1f s  ratio %.2f%n",
-                PROGRAM, program.medianMillis() / 1e3, BARE, bare.medianMillis() / 1e3, ratio(program, bare));
+                "%-34s %8.1f s  %s %8.1f s  ratio %.2f%n%-34s %8.1f s  %18s ratio %.2f%n",
+                PROGRAM,
+                program.medianMillis() / 1e3,
+                BARE,
+                bare.medianMillis() / 1e3,
+                ratio(program, bare),
+                PROGRAM + " as in its image",
+                image.medianMillis() / 1e3,
+                "",
+                ratio(image, bare));
     }
 
     private void engines(boolean engagement, boolean burst) throws Exception {

@@ -25,6 +25,12 @@ import java.util.zip.CRC32;
 class Startup {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String READY = "/actuator/health/readiness";
+    private static final List<String> PROGRAM_OPTIONS =
+            List.of("--waymark.demo=false", "--waymark.mail.dispatch=false");
+    private static final String CLASSES_OF_IMAGE = "waymark.jsa";
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
@@ -94,29 +100,74 @@ class Startup {
         target.closeEntry();
     }
 
+    /** The program as the image has it: out of its jar, and with its classes in one file. */
+    Path image() throws IOException, InterruptedException {
+        Path image = work.resolve("image");
+        run(work, "-Djarmode=tools", "-jar", program.toAbsolutePath().toString(), "extract", "--destination", "image");
+        run(
+                image,
+                "-XX:ArchiveClassesAtExit=" + CLASSES_OF_IMAGE,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                program.getFileName().toString(),
+                "--waymark.demo=false",
+                "--spring.datasource.url=jdbc:h2:mem:start;DEFAULT_NULL_ORDERING=HIGH");
+        return image.resolve(program.getFileName());
+    }
+
+    private static void run(Path home, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile())
+                .start();
+        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IllegalStateException(command + ":\n" + Files.readString(home.resolve("log")));
+        }
+    }
+
     long program() throws IOException, InterruptedException {
-        return start(program, "/actuator/health/readiness", "--waymark.demo=false", "--waymark.mail.dispatch=false");
+        return start(program.toAbsolutePath(), home(), List.of(), READY, PROGRAM_OPTIONS);
+    }
+
+    long image(Path jar) throws IOException, InterruptedException {
+        return start(
+                jar.getFileName(),
+                jar.getParent(),
+                List.of("-XX:SharedArchiveFile=" + CLASSES_OF_IMAGE),
+                READY,
+                PROGRAM_OPTIONS);
     }
 
     long bareStarter(Path jar) throws IOException, InterruptedException {
-        return start(jar, "/engine-rest/engine");
+        return start(jar, home(), List.of(), "/engine-rest/engine", List.of());
     }
 
-    /** @return nanoseconds until the address answers with 200 */
-    private long start(Path jar, String ready, String... more) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory(work, "run");
+    private Path home() throws IOException {
+        return Files.createTempDirectory(work, "run");
+    }
+
+    /**
+     * @param home in which the program runs
+     * @return nanoseconds until the address answers with 200
+     */
+    private long start(Path jar, Path home, List<String> options, String ready, List<String> more)
+            throws IOException, InterruptedException {
         Path log = home.resolve("log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=UTC",
-                "-Xmx1g",
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Duser.timezone=UTC", "-Xmx1g"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-jar",
-                jar.toAbsolutePath().toString(),
+                jar.toString(),
                 "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:./data;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                "--spring.datasource.url=jdbc:h2:file:" + home().resolve("data")
+                        + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "--spring.datasource.username=any",
                 "--spring.datasource.password=any"));
-        command.addAll(List.of(more));
+        command.addAll(more);
         long before = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .directory(home.toFile())
