@@ -111,7 +111,10 @@ public enum Content {
 
     /** Whether there is one of it in each program; all else is about the program managers' and administrators' work. */
     boolean isOfOneProgram() {
-        return compareTo(OPEN_DECISIONS) < 0 || this == KEPT_SESSIONS;
+        return switch (this) {
+            case OPEN_DECISIONS, ALL_PROGRAMS, PEOPLE, ENGINE_RECORD, DATA_PROTECTION -> false;
+            default -> true;
+        };
     }
 
     /** The roles that see it in every engagement. */

@@ -1,11 +1,11 @@
 package dev.waymark.actionplanning;
 
 import dev.waymark.calendar.WorkingCalendar;
+import dev.waymark.engagement.Deadlines;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.process.BusinessKey;
-import dev.waymark.process.ReminderPolicy;
 import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public class ActionPlanningTimes {
     private final Engagements engagements;
     private final People people;
     private final WorkingCalendar calendar;
-    private final ReminderPolicy policy;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     ActionPlanningTimes(
@@ -43,7 +43,7 @@ public class ActionPlanningTimes {
             Engagements engagements,
             People people,
             WorkingCalendar calendar,
-            ReminderPolicy policy,
+            Deadlines deadlines,
             Clock clock) {
         this.meetings = meetings;
         this.practices = practices;
@@ -52,7 +52,7 @@ public class ActionPlanningTimes {
         this.engagements = engagements;
         this.people = people;
         this.calendar = calendar;
-        this.policy = policy;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -106,18 +106,15 @@ public class ActionPlanningTimes {
     /** When a supporter is reminded, unless the answer is there by then. */
     public Date checkInReminder(DelegateExecution execution) {
         Person supporter = people.get(ActionPlanningModel.PERSON_ID.get(execution));
-        LocalDate day = LocalDate.ofInstant(in(CHECK_IN_REMINDER, supporter), supporter.zone());
+        LocalDate day = LocalDate.ofInstant(deadlines.of(CHECK_IN_REMINDER, supporter), supporter.zone());
         return Date.from(calendar.officeOpening(
                 day.atTime(MORNING).atZone(supporter.zone()).toInstant(), supporter.zone(), supporter.region()));
     }
 
     /** When a month is closed without an answer: the end of the last day that a supporter has for it. */
     public Date checkInOver(DelegateExecution execution) {
-        return Date.from(in(ActionPlanningModel.CHECK_IN, people.get(ActionPlanningModel.PERSON_ID.get(execution))));
-    }
-
-    private Instant in(String occasion, Person supporter) {
-        return calendar.dueIn(policy.workingDays(occasion), clock.instant(), supporter.zone(), supporter.region());
+        return Date.from(
+                deadlines.of(ActionPlanningModel.CHECK_IN, people.get(ActionPlanningModel.PERSON_ID.get(execution))));
     }
 
     private PlanningMeeting meeting(DelegateExecution execution) {

@@ -1,9 +1,9 @@
 package dev.waymark.actionplanning;
 
 import dev.waymark.process.BusinessKey;
+import dev.waymark.process.WaitingTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Reminds a supporter of the form that waits. */
@@ -18,15 +18,8 @@ class RemindSupporterDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Task waiting = execution
-                .getProcessEngineServices()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(ActionPlanningModel.CHECK_IN)
-                .singleResult();
-        if (waiting != null) {
-            notices.remind(waiting.getAssignee(), BusinessKey.of(execution), waiting.getId());
-        }
+        WaitingTask.of(execution, ActionPlanningModel.CHECK_IN)
+                .ifPresent(
+                        waiting -> notices.remind(waiting.getAssignee(), BusinessKey.of(execution), waiting.getId()));
     }
 }

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +157,7 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
 
     private Map<String, Object> shown(Rater rater) {
         Engagement engagement = engagements.get(rater.engagementId());
-        Protection promised = protections.findById(rater.engagementId()).orElseThrow(AnswerByLink::closed);
+        Protection promised = protections.get(rater.engagementId());
         return Map.of(
                 "leader",
                 people.get(engagement.leaderId()).name(),
@@ -175,9 +174,11 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
             raters.save(rater.declined());
             return "That is fine. You will not be asked again.";
         }
-        Predicate<String> naming = raters.names(rater.engagementId());
-        List<String> strengths = words("strengths", answers.strengths(), naming);
-        List<String> growth = words("growth", answers.growth(), naming);
+        List<String> strengths = words(answers.strengths());
+        List<String> growth = words(answers.growth());
+        RaterNames names = raters.names(rater.engagementId());
+        names.refuseIn("strengths", strengths);
+        names.refuseIn("growth", growth);
         Map<Statement, Integer> given = answers.marks();
         if (given.isEmpty() && strengths.isEmpty() && growth.isEmpty()) {
             throw new Refused("wish", "must come with a mark or a word, or be the other answer");
@@ -188,13 +189,8 @@ class AnswerByLink implements LinkedForm, NoticeSubjects {
         return "Your answer is taken. You need not do anything else.";
     }
 
-    private static List<String> words(String key, List<Row> rows, Predicate<String> naming) {
-        List<String> words =
-                rows.stream().map(Row::words).filter(Objects::nonNull).toList();
-        if (words.stream().anyMatch(naming)) {
-            throw new Refused(key, "must not name anybody who was asked");
-        }
-        return words;
+    private static List<String> words(List<Row> rows) {
+        return rows.stream().map(Row::words).filter(Objects::nonNull).toList();
     }
 
     private static NotAccepted closed() {

@@ -1,11 +1,11 @@
 package dev.waymark.feedback;
 
 import dev.waymark.calendar.WorkingCalendar;
+import dev.waymark.engagement.Deadlines;
 import dev.waymark.engagement.Engagements;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.process.BusinessKey;
-import dev.waymark.process.ReminderPolicy;
 import dev.waymark.process.Wiring;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public class FeedbackRounds {
     private final Engagements engagements;
     private final People people;
     private final WorkingCalendar calendar;
-    private final ReminderPolicy policy;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     FeedbackRounds(
@@ -31,13 +31,13 @@ public class FeedbackRounds {
             Engagements engagements,
             People people,
             WorkingCalendar calendar,
-            ReminderPolicy policy,
+            Deadlines deadlines,
             Clock clock) {
         this.raters = raters;
         this.engagements = engagements;
         this.people = people;
         this.calendar = calendar;
-        this.policy = policy;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class FeedbackRounds {
 
     /** Counted from now, in the coach's working days. */
     public Date deadline(DelegateExecution execution) {
-        return Date.from(in("interviewDeadline", execution));
+        return Date.from(deadlines.of("interviewDeadline", coach(execution)));
     }
 
     /** The coach's next working morning, on which it is looked again who has answered in writing. */
@@ -62,12 +62,7 @@ public class FeedbackRounds {
 
     /** After which those who have not answered may be reminded. */
     Instant reminder(DelegateExecution execution) {
-        return in("answerReminder", execution);
-    }
-
-    private Instant in(String occasion, DelegateExecution execution) {
-        Person coach = coach(execution);
-        return calendar.dueIn(policy.workingDays(occasion), clock.instant(), coach.zone(), coach.region());
+        return deadlines.of("answerReminder", coach(execution));
     }
 
     private Person coach(DelegateExecution execution) {

@@ -8,7 +8,6 @@ import dev.waymark.form.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,13 +86,9 @@ class GatherThemesForm implements TaskForm<GatherThemesForm.Answers> {
                 throw new Refused("themes", "must not speak for a group that too few were heard of");
             }
         }
-        Predicate<String> naming = raters.names(engagementId);
-        if (answers.themes().stream().map(Row::theme).anyMatch(naming)) {
-            throw new Refused("themes", "must not name anybody who was asked");
-        }
-        if (naming.test(answers.boardView())) {
-            throw new Refused("boardView", "must not name anybody who was asked");
-        }
+        RaterNames names = raters.names(engagementId);
+        names.refuseIn("themes", answers.themes().stream().map(Row::theme).toList());
+        names.refuseIn("boardView", List.of(answers.boardView()));
         views.save(views.findById(engagementId)
                 .orElseGet(() -> BroadView.of(engagementId))
                 .gathered(

@@ -10,7 +10,6 @@ import dev.waymark.form.Work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
                 "category",
                 rater.category().label(),
                 "promise",
-                (Supplier<?>) () -> promise(rater),
+                (Supplier<?>) () -> protections.get(rater.engagementId()).wholePromise(rater.category()),
                 MeetingHours.COUNTED,
                 engagements.get(work.businessKey()).meetingsCount());
     }
@@ -96,9 +95,11 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
         if (heldOn.isAfter(today.ofCoach(rater.engagementId()))) {
             throw new Refused("heldOn", "must not lie in the future");
         }
-        Predicate<String> naming = raters.names(rater.engagementId());
-        List<String> strengths = words("strengths", answers.strengths(), naming);
-        List<String> growth = words("growth", answers.growth(), naming);
+        List<String> strengths = words(answers.strengths());
+        List<String> growth = words(answers.growth());
+        RaterNames names = raters.names(rater.engagementId());
+        names.refuseIn("strengths", strengths);
+        names.refuseIn("growth", growth);
         if (strengths.isEmpty() && growth.isEmpty()) {
             throw new Refused("strengths", "must hold at least one theme, here or under what could grow");
         }
@@ -107,19 +108,8 @@ class InterviewRaterForm implements TaskForm<InterviewRaterForm.Answers> {
         return rater.interviewed(heldOn);
     }
 
-    private static List<String> words(String key, List<Row> rows, Predicate<String> naming) {
-        List<String> words = rows.stream().map(Row::theme).toList();
-        if (words.stream().anyMatch(naming)) {
-            throw new Refused(key, "must not name anybody who was asked");
-        }
-        return words;
-    }
-
-    private String promise(Rater rater) {
-        return protections
-                .findById(rater.engagementId())
-                .map(protection -> protection.wholePromise(rater.category()))
-                .orElseThrow(() -> new IllegalStateException("Nothing promised in " + rater.engagementId()));
+    private static List<String> words(List<Row> rows) {
+        return rows.stream().map(Row::theme).toList();
     }
 
     private Rater rater(Work work) {

@@ -16,4 +16,10 @@ interface Protections extends Repository<Protection, UUID> {
 
     /** Empty before the first raters are named. */
     Optional<Protection> findById(UUID engagementId);
+
+    /** Refuses with {@link IllegalStateException} before the first raters are named. */
+    default Protection get(UUID engagementId) {
+        return findById(engagementId)
+                .orElseThrow(() -> new IllegalStateException("Nothing promised in " + engagementId));
+    }
 }

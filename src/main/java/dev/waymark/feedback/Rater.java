@@ -66,38 +66,12 @@ record Rater(
     }
 
     Rater askedInWriting(UUID personId) {
-        return new Rater(
-                id,
-                version,
-                engagementId,
-                name,
-                relation,
-                mail,
-                category,
-                state,
-                heldOn,
-                inReport,
-                personId,
-                mails,
-                remindAt);
+        return changed(state, heldOn, inReport, personId, mails, remindAt);
     }
 
     /** @param next when a reminder may follow */
     Rater writtenTo(Instant next) {
-        return new Rater(
-                id,
-                version,
-                engagementId,
-                name,
-                relation,
-                mail,
-                category,
-                state,
-                heldOn,
-                inReport,
-                personId,
-                mails + 1,
-                next);
+        return changed(state, heldOn, inReport, personId, mails + 1, next);
     }
 
     Rater interviewed(LocalDate heldOn) {
@@ -117,6 +91,20 @@ record Rater(
     }
 
     private Rater is(State state, @Nullable LocalDate heldOn) {
+        return changed(state, heldOn, inReport, personId, mails, remindAt);
+    }
+
+    Rater inReport(int number) {
+        return changed(state, heldOn, number, personId, mails, remindAt);
+    }
+
+    private Rater changed(
+            State state,
+            @Nullable LocalDate heldOn,
+            @Nullable Integer inReport,
+            @Nullable UUID personId,
+            int mails,
+            @Nullable Instant remindAt) {
         return new Rater(
                 id,
                 version,
@@ -128,23 +116,6 @@ record Rater(
                 state,
                 heldOn,
                 inReport,
-                personId,
-                mails,
-                remindAt);
-    }
-
-    Rater inReport(int number) {
-        return new Rater(
-                id,
-                version,
-                engagementId,
-                name,
-                relation,
-                mail,
-                category,
-                state,
-                heldOn,
-                number,
                 personId,
                 mails,
                 remindAt);

@@ -3,7 +3,6 @@ package dev.waymark.feedback;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,9 +34,7 @@ interface Raters extends Repository<Rater, UUID> {
         return findByEngagementIdAndStateOrderByNameAscIdAsc(engagementId, Rater.State.NAMED);
     }
 
-    /** Looks for the full names of the engagement's raters. */
-    default Predicate<String> names(UUID engagementId) {
-        List<Rater> all = findByEngagementIdOrderByNameAscIdAsc(engagementId);
-        return words -> all.stream().anyMatch(rater -> rater.isNamedIn(words));
+    default RaterNames names(UUID engagementId) {
+        return new RaterNames(findByEngagementIdOrderByNameAscIdAsc(engagementId));
     }
 }

@@ -14,16 +14,17 @@ import org.springframework.stereotype.Component;
 public class FormDesk {
 
     private final FormGate gate;
-    private final Map<String, String> files = new ConcurrentHashMap<>();
-    private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, File> files = new ConcurrentHashMap<>();
 
     FormDesk(FormGate gate) {
         this.gate = gate;
     }
 
+    private record File(String text, FormSchema schema) {}
+
     /** @param shown what the form shows and offers, by key, as in {@link TaskForm#prefill} but without late values */
     public Sheet sheet(String title, String formId, Map<String, Object> shown) {
-        return new Sheet(title, file(formId), shown);
+        return new Sheet(title, file(formId).text(), shown);
     }
 
     /**
@@ -41,27 +42,22 @@ public class FormDesk {
             Map<String, ?> submitted,
             Class<A> answers,
             Function<A, R> taken) {
-        FormSchema schema =
-                schemas.computeIfAbsent(formId, id -> FormSchema.parse(file(id).getBytes(StandardCharsets.UTF_8)));
-        try {
-            return taken.apply(gate.bind(schema, submitted, shown, answers));
-        } catch (Refused refused) {
-            throw new NotAccepted(schema.label(refused.key()) + ": " + refused.problem());
-        } catch (FormCheck.Refusal refusal) {
-            throw new NotAccepted(String.valueOf(refusal.getMessage()));
-        }
+        FormSchema schema = file(formId).schema();
+        return FormGate.refusing(
+                schema, NotAccepted::new, () -> taken.apply(gate.bind(schema, submitted, shown, answers)));
     }
 
-    private String file(String formId) {
+    private File file(String formId) {
         return files.computeIfAbsent(formId, FormDesk::read);
     }
 
-    private static String read(String formId) {
+    private static File read(String formId) {
         try (InputStream file = FormDesk.class.getResourceAsStream("/forms/" + formId + ".form")) {
             if (file == null) {
                 throw new IllegalArgumentException("No form " + formId);
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] content = file.readAllBytes();
+            return new File(new String(content, StandardCharsets.UTF_8), FormSchema.parse(content));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -75,7 +75,7 @@ class FormGate {
         TaskForm<?> form = taskForm(file);
         Work work = new TaskWork(task);
         FormSchema schema = file.schema();
-        Routing routing = refusing(task.getId(), schema, () -> accept(form, work, schema, submission));
+        Routing routing = refusing(schema, said(task.getId()), () -> accept(form, work, schema, submission));
         task.getExecution().setVariables(routing.values());
         Passage.open(task.getId());
     }
@@ -84,7 +84,7 @@ class FormGate {
         StartForm<?> form = startForm(file);
         FormSchema schema = file.schema();
         String requester = Objects.requireNonNullElse(authenticatedUser(), "");
-        UUID aggregate = refusing(instance.getId(), schema, () -> begin(form, requester, schema, submission));
+        UUID aggregate = refusing(schema, said(instance.getId()), () -> begin(form, requester, schema, submission));
         instance.setProcessBusinessKey(aggregate.toString());
         Passage.open(instance.getId());
     }
@@ -116,13 +116,18 @@ class FormGate {
         return json.convertValue(new FormCheck(schema, shown, Feel::isTrue).check(given), answers);
     }
 
-    private static <R> R refusing(String id, FormSchema schema, Supplier<R> work) {
+    private static Function<String, RuntimeException> said(String id) {
+        return problem -> new FormFieldValidationException(id, problem);
+    }
+
+    /** @param said how a refusal is said at this door, with the label of the field in front */
+    static <R> R refusing(FormSchema schema, Function<String, RuntimeException> said, Supplier<R> work) {
         try {
             return work.get();
         } catch (Refused refused) {
-            throw new FormFieldValidationException(id, schema.label(refused.key()) + ": " + refused.problem());
+            throw said.apply(schema.label(refused.key()) + ": " + refused.problem());
         } catch (FormCheck.Refusal refusal) {
-            throw new FormFieldValidationException(id, refusal.getMessage());
+            throw said.apply(String.valueOf(refusal.getMessage()));
         }
     }
 

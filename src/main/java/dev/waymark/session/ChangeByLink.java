@@ -66,9 +66,7 @@ class ChangeByLink implements LinkedForm, AppointmentAddress, NoticeSubjects {
 
     @Override
     public Optional<String> give(Person person, UUID eventId) {
-        return ahead(eventId, person.id())
-                .map(session -> links.issue(
-                        person.id(), Purpose.RESCHEDULE, session.id().toString()));
+        return link(eventId, person.id());
     }
 
     @Override
@@ -110,9 +108,13 @@ class ChangeByLink implements LinkedForm, AppointmentAddress, NoticeSubjects {
 
     @Override
     public Optional<Subject> find(NoticeKind kind, UUID sessionId, UUID personId) {
+        return link(sessionId, personId).map(path -> new Subject(path, null));
+    }
+
+    private Optional<String> link(UUID sessionId, UUID personId) {
         return ahead(sessionId, personId)
-                .map(session -> new Subject(
-                        links.issue(personId, Purpose.RESCHEDULE, session.id().toString()), null));
+                .map(session ->
+                        links.issue(personId, Purpose.RESCHEDULE, session.id().toString()));
     }
 
     /** The session, for its coach and its leader, until it begins. */

@@ -1,6 +1,7 @@
 package dev.waymark.session;
 
 import dev.waymark.process.BusinessKey;
+import dev.waymark.process.WaitingTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class TellProgramManagerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        SessionTask.open(execution, SessionModel.SCHEDULE_SESSION)
-                .ifPresent(task -> nudges.tellProgramManager(BusinessKey.of(execution), task));
+        WaitingTask.of(execution, SessionModel.SCHEDULE_SESSION)
+                .ifPresent(task -> nudges.tellProgramManager(BusinessKey.of(execution), task.getId()));
     }
 }

@@ -111,7 +111,7 @@ class CheckInByLinkTests {
                 .satisfies(mail -> assertThat(mail)
                         .contains("A word once a month", scene.leader().name(), "In the form you can say")
                         .doesNotContain("Asking first", CheckInScene.PRIVATE_WORDS, "/tasks/"));
-        Visit browser = opened(lastLink());
+        Visit browser = visits.opened(lastLink());
         assertThat(browser.get(FORM).body())
                 .contains("Asking first", "Pausing", scene.leader().name())
                 .contains(
@@ -145,8 +145,8 @@ class CheckInByLinkTests {
         story.fire(scene.engagement().id(), "boundaryEvent_reminderDue");
         post.deliver();
         assertThat(post.arrivals(scene.mail())).hasSize(2).last().asString().contains("There is still time");
-        assertThat(opened(lastLink()).get(FORM).body()).contains("Asking first");
-        Visit late = opened(first);
+        assertThat(visits.opened(lastLink()).get(FORM).body()).contains("Asking first");
+        Visit late = visits.opened(first);
         story.fire(scene.engagement().id(), "boundaryEvent_timeOver");
         post.deliver();
 
@@ -160,7 +160,9 @@ class CheckInByLinkTests {
         assertThat(supporter().state()).isEqualTo(Supporter.State.AGREED);
         scene.monthPasses();
         post.deliver();
-        assertThat(opened(lastLink()).send(FORM, scene.answer(5, WORD, "yes")).statusCode())
+        assertThat(visits.opened(lastLink())
+                        .send(FORM, scene.answer(5, WORD, "yes"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -183,7 +185,9 @@ class CheckInByLinkTests {
     @Tag("once")
     void a_supporter_ends_it_with_or_without_an_answer() {
         asked();
-        assertThat(opened(lastLink()).send(FORM, scene.answer(9, WORD, "no")).statusCode())
+        assertThat(visits.opened(lastLink())
+                        .send(FORM, scene.answer(9, WORD, "no"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(scene.talks()).isEnded().hasPassed("endEvent_talksEnded");
         assertThat(supporter().state()).isEqualTo(Supporter.State.ENDED);
@@ -191,7 +195,7 @@ class CheckInByLinkTests {
 
         scene = CheckInScene.toBeAsked(program);
         asked();
-        assertThat(opened(lastLink()).send(FORM, NEVER).statusCode()).isEqualTo(200);
+        assertThat(visits.opened(lastLink()).send(FORM, NEVER).statusCode()).isEqualTo(200);
         assertThat(scene.talks()).isEnded().hasPassed("endEvent_talksEnded");
         assertThat(supporter().state()).isEqualTo(Supporter.State.ENDED);
         assertThat(view.talks(scene.engagement().id()))
@@ -205,7 +209,7 @@ class CheckInByLinkTests {
     void a_supporter_who_has_nothing_to_say_is_asked_again_in_a_month() {
         asked();
 
-        assertThat(opened(lastLink()).send(FORM, NOT_NOW).statusCode()).isEqualTo(200);
+        assertThat(visits.opened(lastLink()).send(FORM, NOT_NOW).statusCode()).isEqualTo(200);
 
         assertThat(view.talks(scene.engagement().id()))
                 .singleElement()
@@ -218,7 +222,7 @@ class CheckInByLinkTests {
     @Tag("once")
     void what_a_supporter_may_not_send_is_refused_with_its_field() {
         asked();
-        Visit browser = opened(lastLink());
+        Visit browser = visits.opened(lastLink());
         String good = scene.answer(7, WORD, "yes");
 
         assertThat(browser.send(FORM, "{}").body()).contains("Will you answer this month?: is required");
@@ -322,7 +326,7 @@ class CheckInByLinkTests {
     @Test
     void a_supporter_gets_what_is_kept_and_is_erased_while_a_question_waits() {
         asked();
-        opened(lastLink()).send(FORM, scene.answer(8, WORD, "yes"));
+        visits.opened(lastLink()).send(FORM, scene.answer(8, WORD, "yes"));
         scene.monthPasses();
         post.deliver();
         String link = lastLink();
@@ -355,7 +359,7 @@ class CheckInByLinkTests {
                         .allMatch(seen -> seen.progress() == 8)
                         .noneMatch(seen -> WORD.equals(seen.note())));
         assertThat(visits.anonymous().post(link, link, Map.of()).statusCode()).isEqualTo(302);
-        assertThat(opened(link).get(FORM).body()).contains("Nothing is left to do");
+        assertThat(visits.opened(link).get(FORM).body()).contains("Nothing is left to do");
     }
 
     @Test
@@ -437,15 +441,7 @@ class CheckInByLinkTests {
     }
 
     private String lastLink() {
-        List<String> mails = post.arrivals(scene.mail());
-        assertThat(mails).isNotEmpty();
-        return LinkScene.link(mails.get(mails.size() - 1));
-    }
-
-    private Visit opened(String path) {
-        Visit browser = visits.anonymous();
-        assertThat(browser.post(path, path, Map.of()).statusCode()).isEqualTo(302);
-        return browser;
+        return LinkScene.newest(post, scene.mail());
     }
 
     private void assertRefused(Map<String, Object> answer, String problem) {

@@ -109,16 +109,16 @@ class AnswerByLinkTests {
 
     @Test
     void what_was_answered_in_writing_is_shown_together_with_the_others() {
-        Visit ada = opened(link(0));
+        Visit ada = visits.opened(link(0));
         assertThat(ada.get(FORM).body())
                 .contains(cast.leader().name(), "from 3 voices of the group on")
                 .contains("&quot;named&quot;:false")
                 .doesNotContain(team.get(1));
         assertThat(ada.send(FORM, answer("5", "none", "Delegates late")).body()).contains("Your answer is taken");
-        opened(link(1)).send(FORM, answer("4", "3", "Stays calm"));
+        visits.opened(link(1)).send(FORM, answer("4", "3", "Stays calm"));
         interviewBoss();
         assertThat(story.open(engagement)).doesNotContain(GATHER);
-        HttpResponse<String> last = opened(link(2)).send(FORM, answer("3", "2", "Asks first"));
+        HttpResponse<String> last = visits.opened(link(2)).send(FORM, answer("3", "2", "Asks first"));
         assertThat(last.statusCode()).as(last.body()).isEqualTo(200);
         assertThat(story.open(engagement)).doesNotContain(GATHER);
         story.fire(engagement, NEXT_DAY);
@@ -141,7 +141,7 @@ class AnswerByLinkTests {
     @Test
     void nothing_tells_who_answered_what_or_when() {
         String word = "Ember" + UUID.randomUUID().toString().substring(0, 8);
-        opened(link(0)).send(FORM, answer("5", "4", word));
+        visits.opened(link(0)).send(FORM, answer("5", "4", word));
 
         assertThat(post.arrivals(mail(team.get(0))))
                 .singleElement()
@@ -189,8 +189,8 @@ class AnswerByLinkTests {
     @Test
     @Tag("once")
     void only_those_who_have_not_answered_are_reminded_and_three_times_at_most() {
-        opened(link(0)).send(FORM, answer("5", "4", "Calm"));
-        opened(link(1)).send(FORM, "{\"wish\":\"ratherNot\"}");
+        visits.opened(link(0)).send(FORM, answer("5", "4", "Calm"));
+        visits.opened(link(1)).send(FORM, "{\"wish\":\"ratherNot\"}");
 
         for (int day = 0; day < 14; day++) {
             story.fire(engagement, NEXT_DAY);
@@ -214,7 +214,7 @@ class AnswerByLinkTests {
     @Test
     @Tag("once")
     void an_answer_that_comes_after_the_report_is_not_taken_any_more() {
-        opened(link(0)).send(FORM, answer("5", "4", "Calm"));
+        visits.opened(link(0)).send(FORM, answer("5", "4", "Calm"));
         interviewBoss();
         story.fire(engagement, "boundaryEvent_interviewDeadline");
         story.submit(
@@ -224,8 +224,9 @@ class AnswerByLinkTests {
                 Map.of("way", "goOn", "reason", "Nobody else can be asked"));
         assertThat(story.open(engagement)).contains(GATHER);
 
-        assertThat(opened(link(2)).send(FORM, answer("1", "1", "Late")).body()).contains("not taken any more");
-        assertThat(opened(link(1)).get(FORM).body()).contains("Nothing is left to do");
+        assertThat(visits.opened(link(2)).send(FORM, answer("1", "1", "Late")).body())
+                .contains("not taken any more");
+        assertThat(visits.opened(link(1)).get(FORM).body()).contains("Nothing is left to do");
         assertThat(reports.findByEngagementIdOrderByNumber(engagement)).hasSize(1);
         assertThat(marks.of(engagement)).containsOnlyKeys(Category.TEAM);
     }
@@ -233,7 +234,7 @@ class AnswerByLinkTests {
     @Test
     @Tag("once")
     void what_is_wrong_is_said_with_its_field_and_the_link_still_holds() {
-        Visit ada = opened(link(0));
+        Visit ada = visits.opened(link(0));
 
         assertThat(ada.send(FORM, "{}").body()).contains("Would you like to answer?: is required");
         assertThat(ada.send(FORM, "{\"wish\":\"answer\"}").body()).contains("must come with a mark or a word");
@@ -269,7 +270,7 @@ class AnswerByLinkTests {
         post.deliver();
 
         assertThat(link(0)).isNotEqualTo(old);
-        assertThat(opened(link(0)).send(FORM, answer("5", "4", "Calm")).statusCode())
+        assertThat(visits.opened(link(0)).send(FORM, answer("5", "4", "Calm")).statusCode())
                 .isEqualTo(200);
     }
 
@@ -326,14 +327,6 @@ class AnswerByLinkTests {
     }
 
     private String link(int rater) {
-        List<String> mails = post.arrivals(mail(team.get(rater)));
-        assertThat(mails).as("mails to %s", team.get(rater)).isNotEmpty();
-        return LinkScene.link(mails.get(mails.size() - 1));
-    }
-
-    private Visit opened(String path) {
-        Visit browser = visits.anonymous();
-        assertThat(browser.post(path, path, Map.of()).statusCode()).isEqualTo(302);
-        return browser;
+        return LinkScene.newest(post, mail(team.get(rater)));
     }
 }

@@ -2,6 +2,7 @@ package dev.waymark.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.notice.Post;
 import dev.waymark.people.People;
 import dev.waymark.people.Person;
 import dev.waymark.planning.AnyDesign;
@@ -61,6 +62,13 @@ public record LinkScene(Story story, Cast cast, UUID engagement, Person sponsor,
                 "de",
                 null,
                 Story.START.plus(Duration.ofDays(3650))));
+    }
+
+    /** The path of the link in the newest mail to this address. */
+    public static String newest(Post post, String address) {
+        List<String> mails = post.arrivals(address);
+        assertThat(mails).as("mails to %s", address).isNotEmpty();
+        return link(mails.get(mails.size() - 1));
     }
 
     /** The path of the link that a mail holds. */

@@ -117,10 +117,10 @@ class LinkStoriesTests {
         }
         post.deliver();
 
-        Visit sponsor = opened(link);
+        Visit sponsor = visits.opened(link);
         assertThat(sponsor.get(FORM).body()).contains("Nothing is left to do");
         assertThat(sponsor.send(FORM, YES).statusCode()).isNotEqualTo(200);
-        Visit deputy = opened(lastLink(scene.deputy()));
+        Visit deputy = visits.opened(lastLink(scene.deputy()));
         assertThat(deputy.send(FORM, YES).statusCode()).isEqualTo(200);
 
         assertThat(decisions()).containsExactly(scene.deputy().id() + " DEPUTY YES");
@@ -129,13 +129,13 @@ class LinkStoriesTests {
     @Test
     @Tag("once")
     void a_sponsor_hands_the_decision_on_to_a_deputy_without_a_login_either() {
-        HttpResponse<String> answered = opened(link).send(FORM, "{\"answer\":\"deputy\"}");
+        HttpResponse<String> answered = visits.opened(link).send(FORM, "{\"answer\":\"deputy\"}");
         assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
         story.runJobs(scene.engagement());
         post.deliver();
 
         assertThat(visits.anonymous().get(link).body()).contains("This link has been used");
-        assertThat(opened(lastLink(scene.deputy())).send(FORM, YES).statusCode())
+        assertThat(visits.opened(lastLink(scene.deputy())).send(FORM, YES).statusCode())
                 .isEqualTo(200);
         assertThat(decisions()).containsExactly(scene.deputy().id() + " DEPUTY YES");
     }
@@ -147,7 +147,7 @@ class LinkStoriesTests {
             story.fire(scene.engagement(), "intermediateEvent_escalationDue");
         }
         post.deliver();
-        Visit deputy = opened(lastLink(scene.deputy()));
+        Visit deputy = visits.opened(lastLink(scene.deputy()));
         assertThat(deputy.get(FORM).body()).contains(AnyDesign.SHOWN_WORDS);
 
         Engagement engagement = engagements.get(scene.engagement());
@@ -172,13 +172,13 @@ class LinkStoriesTests {
 
         assertThat(events()).isEmpty();
         assertThat(scanner.get(FORM).body()).contains("Please open your link again");
-        assertThat(opened(link).get(FORM).statusCode()).isEqualTo(200);
+        assertThat(visits.opened(link).get(FORM).statusCode()).isEqualTo(200);
     }
 
     @Test
     @Tag("once")
     void what_the_gate_refuses_is_said_with_its_field_and_the_link_still_holds() {
-        Visit browser = opened(link);
+        Visit browser = visits.opened(link);
 
         assertThat(browser.send(FORM, "{\"answer\":\"change\"}").body()).contains("What should change?: is required");
         assertThat(browser.send(FORM, "{\"answer\":\"perhaps\"}").body())
@@ -196,8 +196,8 @@ class LinkStoriesTests {
     @Test
     @Tag("once")
     void a_used_link_opens_nothing_whoever_has_got_hold_of_it() {
-        Visit first = opened(link);
-        Visit second = opened(link);
+        Visit first = visits.opened(link);
+        Visit second = visits.opened(link);
         first.send(FORM, YES);
 
         assertThat(second.send(FORM, "{\"answer\":\"change\",\"reason\":\"any\"}")
@@ -226,7 +226,7 @@ class LinkStoriesTests {
         assertThat(events()).contains("EXPIRED", "RENEWED");
         String fresh = lastLink(scene.sponsor());
         assertThat(fresh).isNotEqualTo(link);
-        assertThat(opened(fresh).send(FORM, YES).statusCode()).isEqualTo(200);
+        assertThat(visits.opened(fresh).send(FORM, YES).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -247,7 +247,7 @@ class LinkStoriesTests {
     @Test
     @Tag("once")
     void a_link_that_was_taken_back_ends_also_the_visit_that_it_began() {
-        Visit browser = opened(link);
+        Visit browser = visits.opened(link);
         Visit manager = visits.as(scene.cast().programManager(), Role.PROGRAM_MANAGER);
         String page = "/people/" + scene.sponsor().id();
         assertThat(manager.post(page, page + "/links/revocation", Map.of()).statusCode())
@@ -293,18 +293,18 @@ class LinkStoriesTests {
         renew(link);
         post.deliver();
         List<String> mails = post.arrivals(right);
-        assertThat(opened(LinkScene.link(mails.get(0))).send(FORM, YES).statusCode())
+        assertThat(visits.opened(LinkScene.link(mails.get(0))).send(FORM, YES).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     @Tag("once")
     void a_visit_ends_after_half_an_hour() {
-        Visit browser = opened(link);
+        Visit browser = visits.opened(link);
         story.travel(Duration.ofMinutes(31));
 
         assertThat(browser.get(FORM).body()).contains("Please open your link again");
-        assertThat(opened(link).send(FORM, YES).statusCode()).isEqualTo(200);
+        assertThat(visits.opened(link).send(FORM, YES).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -322,7 +322,7 @@ class LinkStoriesTests {
             assertThat(answer.statusCode()).as(guess).isEqualTo(404);
             assertThat(answer.body()).contains("This link leads nowhere");
         }
-        Visit browser = opened(link);
+        Visit browser = visits.opened(link);
         browser.cookies().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(LinkPage.COOKIE))
                 .forEach(cookie -> cookie.setValue(Secret.fresh()));
@@ -346,20 +346,12 @@ class LinkStoriesTests {
         assertThat(browser.get(link).statusCode()).isEqualTo(200);
     }
 
-    private Visit opened(String path) {
-        Visit browser = visits.anonymous();
-        assertThat(browser.post(path, path, Map.of()).statusCode()).isEqualTo(302);
-        return browser;
-    }
-
     private HttpResponse<String> renew(String path) {
         return visits.anonymous().post(path, path + "/renewal", Map.of());
     }
 
     private String lastLink(Person person) {
-        List<String> mails = post.arrivals(person.mail());
-        assertThat(mails).as("mails to %s", person.name()).isNotEmpty();
-        return LinkScene.link(mails.get(mails.size() - 1));
+        return LinkScene.newest(post, person.mail());
     }
 
     private List<String> events() {

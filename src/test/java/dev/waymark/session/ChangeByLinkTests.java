@@ -85,7 +85,7 @@ class ChangeByLinkTests {
 
     @Test
     void the_leader_moves_the_session_and_both_hear_of_it() {
-        Visit phone = opened(link(leader));
+        Visit phone = visits.opened(link(leader));
         assertThat(phone.get(FORM).body()).contains("Change the appointment", "Wednesday, 17 February 2027");
         assertThat(story.open(engagement.id())).doesNotContain(SessionModel.CHANGE_APPOINTMENT);
 
@@ -110,7 +110,7 @@ class ChangeByLinkTests {
         post.deliver();
         assertThat(post.arrivals(coach.mail())).anyMatch(mail -> mail.contains("Subject: Soon"));
 
-        Visit phone = opened(link(coach));
+        Visit phone = visits.opened(link(coach));
         assertThat(phone.send(FORM, "{\"change\": \"cancel\"}").body()).contains("is required");
         assertThat(book.open(engagement.id()).isBooked()).isTrue();
         assertThat(phone.send(FORM, "{\"change\": \"cancel\", \"reason\": \"Ill\"}")
@@ -124,7 +124,7 @@ class ChangeByLinkTests {
     @Test
     @Tag("once")
     void what_is_refused_leaves_neither_a_task_nor_another_date() {
-        Visit phone = opened(link(leader));
+        Visit phone = visits.opened(link(leader));
 
         assertThat(phone.send(FORM, "{\"change\": \"perhaps\"}").body())
                 .contains("What is to happen?: must be one of the options offered");
@@ -146,7 +146,7 @@ class ChangeByLinkTests {
         story.fire(engagement.id(), NEAR);
         story.travel(Duration.ofDays(5));
 
-        Visit phone = opened(link);
+        Visit phone = visits.opened(link);
         assertThat(phone.get(FORM).body()).contains("Nothing is left to do");
         assertThat(phone.send(FORM, MOVE.formatted("2027-03-24T10:00")).body()).contains("too late to change");
     }
@@ -160,7 +160,7 @@ class ChangeByLinkTests {
                 .param("id", engagement.id())
                 .update();
 
-        assertThat(opened(link).get(FORM).body()).contains("Nothing is left to do");
+        assertThat(visits.opened(link).get(FORM).body()).contains("Nothing is left to do");
     }
 
     private LocalDateTime start() {
@@ -169,14 +169,6 @@ class ChangeByLinkTests {
 
     /** Of the newest mail. */
     private String link(Person person) {
-        List<String> mails = post.arrivals(person.mail());
-        assertThat(mails).as("mails to %s", person.name()).isNotEmpty();
-        return LinkScene.link(mails.get(mails.size() - 1));
-    }
-
-    private Visit opened(String path) {
-        Visit browser = visits.anonymous();
-        assertThat(browser.post(path, path, Map.of()).statusCode()).isEqualTo(302);
-        return browser;
+        return LinkScene.newest(post, person.mail());
     }
 }

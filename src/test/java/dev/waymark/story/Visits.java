@@ -1,9 +1,12 @@
 package dev.waymark.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.waymark.access.Accounts;
 import dev.waymark.access.Role;
 import dev.waymark.people.Person;
 import java.util.EnumSet;
+import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -34,6 +37,13 @@ public class Visits {
         }
         Visit visit = anonymous();
         visit.logIn(person.login(), PASSWORD);
+        return visit;
+    }
+
+    /** Opens a personal link as the button of its page does. */
+    public Visit opened(String link) {
+        Visit visit = anonymous();
+        assertThat(visit.post(link, link, Map.of()).statusCode()).isEqualTo(302);
         return visit;
     }
 
