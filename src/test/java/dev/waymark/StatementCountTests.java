@@ -59,7 +59,7 @@ class StatementCountTests {
 
         SqlTraffic interview = submit(cast.coach(), engagement, INTERVIEW_LEADER, Answers.leaderInterview());
 
-        assertThat(price(interview)).isLessThanOrEqualTo(34);
+        assertThat(price(interview)).isLessThanOrEqualTo(32);
         assertThat(interview.commits()).isOne();
     }
 

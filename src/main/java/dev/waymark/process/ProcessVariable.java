@@ -63,8 +63,12 @@ public final class ProcessVariable<T> {
         return value;
     }
 
+    /** Writes nothing where the process holds the same value already. */
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, store.apply(value));
+        Object stored = store.apply(value);
+        if (!stored.equals(scope.getVariable(name))) {
+            scope.setVariable(name, stored);
+        }
     }
 
     public Object stored(T value) {

@@ -54,14 +54,17 @@ class BareEngine implements Contestant, AutoCloseable {
     private String businessKey = "";
     private int sessions;
 
-    /** @param pool of the same size as the program's */
-    BareEngine(HikariDataSource pool) throws IOException {
+    /**
+     * @param pool of the same size as the program's
+     * @param history the engine's level
+     */
+    BareEngine(HikariDataSource pool, String history) throws IOException {
         this.pool = pool;
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setHistory("activity");
+        configuration.setHistory(history);
         configuration.setAuthorizationEnabled(true);
         configuration.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");

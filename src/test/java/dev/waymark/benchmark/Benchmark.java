@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -56,9 +57,14 @@ public final class Benchmark {
         if (parts.isEmpty() || parts.contains("startup")) {
             benchmark.startup();
         }
-        if (parts.isEmpty() || parts.contains("engagement") || parts.contains("burst")) {
-            benchmark.engines(
-                    parts.isEmpty() || parts.contains("engagement"), parts.isEmpty() || parts.contains("burst"));
+        if (parts.isEmpty() || parts.contains("engagement")) {
+            benchmark.against(
+                    ProcessEngineConfiguration.HISTORY_ACTIVITY,
+                    (program, bare, poolOfBare) -> benchmark.engagements(program, bare));
+        }
+        if (parts.isEmpty() || parts.contains("burst")) {
+            // Spring Boot's default.
+            benchmark.against(ProcessEngineConfiguration.HISTORY_FULL, benchmark::bursts);
         }
         if (parts.isEmpty() || parts.contains("actions")) {
             benchmark.actions();
@@ -97,18 +103,19 @@ public final class Benchmark {
                 ratio(image, bare));
     }
 
-    private void engines(boolean engagement, boolean burst) throws Exception {
+    /** One side of it is the bare engine with its level of history. */
+    private void against(String history, Comparison comparison) throws Exception {
         try (Databases databases = new Databases();
                 WaymarkProgram program = new WaymarkProgram(databases.url("waymark"), HTTP_PORT, SMTP_PORT);
                 HikariDataSource pool = databases.pool(databases.url("bare"));
-                BareEngine bare = new BareEngine(pool)) {
-            if (engagement) {
-                engagements(program, bare);
-            }
-            if (burst) {
-                bursts(program, bare, pool);
-            }
+                BareEngine bare = new BareEngine(pool, history)) {
+            comparison.of(program, bare, pool);
         }
+    }
+
+    private interface Comparison {
+
+        void of(WaymarkProgram program, BareEngine bare, HikariDataSource poolOfBare) throws Exception;
     }
 
     /** Two programs take turns: one with a hundred open actions, one with ten thousand. */

@@ -37,8 +37,8 @@ class Startup {
     /** Libraries that the engine's web and REST starters do without. */
     private static final Pattern OURS = Pattern.compile(
             "(spring-data|spring-security|spring-session|oauth2-oidc-sdk|nimbus-jose-jwt|content-type|json-smart|accessors-smart|lang-tag|jcip-annotations|spring-boot-actuator|spring-modulith|spring-context-support|flyway"
-                    + "|thymeleaf|attoparser|unbescape|jakarta\\.mail|greenmail|jollyday|jspecify|micrometer-(core|jakarta9)"
-                    + "|postgresql|HdrHistogram|LatencyUtils|checker-qual|threeten).*");
+                    + "|thymeleaf|attoparser|unbescape|jakarta\\.mail|greenmail|jollyday|jspecify|postgresql"
+                    + "|checker-qual|threeten).*");
 
     private final Path program;
     private final Path work;

@@ -72,7 +72,10 @@ class Walk {
         return businessKey;
     }
 
-    /** How often each element was passed, and which variables there were: the same on both sides, or no comparison. */
+    /**
+     * How often each element but gateways was passed, and which variables there were: the same on both sides, or no
+     * comparison.
+     */
     Map<String, Long> way() {
         Map<String, Long> way = new TreeMap<>();
         engine.getHistoryService()
@@ -91,6 +94,7 @@ class Walk {
                         .processInstanceId(instanceId)
                         .list()
                         .stream()
+                        .filter(activity -> !activity.getActivityType().endsWith("Gateway"))
                         .map(activity -> activity.getActivityId()),
                 engine
                         .getHistoryService()

@@ -134,7 +134,7 @@ class SponsorApprovalStoriesTests {
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("Do you agree?: must be one of the options offered");
         decide(cast.deputy(), Answers.approve());
-        assertThat(approval).isEnded().hasPassed("gateway_handedOn", "endEvent_decided");
+        assertThat(approval).isEnded().hasPassed("endEvent_decided");
         assertThat(decisions.findByMilestoneId(milestone)).singleElement().satisfies(decision -> {
             assertThat(decision.personId()).isEqualTo(cast.deputy().id());
             assertThat(decision.role()).isEqualTo(Decision.Role.DEPUTY);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,6 +43,11 @@ class EngineIndexesTests {
     void every_job_has_a_due_date_and_the_earliest_runs_first() {
         assertThat(engine.isEnsureJobDueDateNotNull()).isTrue();
         assertThat(engine.isJobExecutorAcquireByDueDate()).isTrue();
+    }
+
+    @Test
+    void whoever_fetches_more_than_the_queue_takes_runs_it() {
+        assertThat(engine.getJobExecutor().getRejectedJobsHandler()).isInstanceOf(CallerRunsRejectedJobsHandler.class);
     }
 
     /** @param table in lower case */
