@@ -36,9 +36,11 @@ class Startup {
 
     /** Libraries that the engine's web and REST starters do without. */
     private static final Pattern OURS = Pattern.compile(
-            "(spring-data|spring-security|spring-session|oauth2-oidc-sdk|nimbus-jose-jwt|content-type|json-smart|accessors-smart|lang-tag|jcip-annotations|spring-boot-actuator|spring-modulith|spring-context-support|flyway"
-                    + "|thymeleaf|attoparser|unbescape|jakarta\\.mail|greenmail|jollyday|jspecify|postgresql"
-                    + "|checker-qual|threeten).*");
+            "(spring-data|spring-security|spring-session|spring-boot-actuator|spring-modulith|spring-context-support"
+                    + "|oauth2-oidc-sdk|nimbus-jose-jwt|content-type|json-smart|accessors-smart|lang-tag|jcip-annotations"
+                    + "|flyway|jackson-dataformat-toml|postgresql|checker-qual|thymeleaf|attoparser|unbescape"
+                    + "|jakarta\\.mail|greenmail|libphonenumber|jsoup|jollyday|threeten|ical4j|commons-(codec|lang3)"
+                    + "|openhtmltopdf|pdfbox|fontbox|xmpbox|graphics2d|jspecify).*");
 
     private final Path program;
     private final Path work;
