@@ -36,7 +36,7 @@ public final class Benchmark {
     private static final String BARE = "bare";
 
     private final Path jar;
-    private final int warmUp = Integer.getInteger("benchmark.warmUp", 60);
+    private final int warmUp = Integer.getInteger("benchmark.warmUp", 160);
     private final int rounds = Integer.getInteger("benchmark.rounds", 40);
     private final int timers = Integer.getInteger("benchmark.timers", 100_000);
     private final int reminders = Integer.getInteger("benchmark.reminders", 5_000);

@@ -39,7 +39,7 @@ class Startup {
             "(spring-data|spring-security|spring-session|spring-boot-actuator|spring-modulith|spring-context-support"
                     + "|oauth2-oidc-sdk|nimbus-jose-jwt|content-type|json-smart|accessors-smart|lang-tag|jcip-annotations"
                     + "|flyway|jackson-dataformat-toml|postgresql|checker-qual|thymeleaf|attoparser|unbescape"
-                    + "|jakarta\\.mail|greenmail|libphonenumber|jsoup|jollyday|threeten|ical4j|commons-(codec|lang3)"
+                    + "|jakarta\\.mail|greenmail|libphonenumber|jsoup|jollyday|threeten|ical4j|commons-codec"
                     + "|openhtmltopdf|pdfbox|fontbox|xmpbox|graphics2d|jspecify).*");
 
     private final Path program;
