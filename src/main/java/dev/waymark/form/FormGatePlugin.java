@@ -1,7 +1,7 @@
 package dev.waymark.form;
 
-import java.util.ArrayList;
-import java.util.List;
+import static dev.waymark.process.EngineLists.and;
+
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,11 +27,5 @@ class FormGatePlugin extends AbstractProcessEnginePlugin {
                 and(engine.getCustomSessionFactories(), (SessionFactory) new Passage.Factory()));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 and(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new RefusalInterceptor()));
-    }
-
-    private static <T> List<T> and(List<T> present, T more) {
-        List<T> all = new ArrayList<>(present == null ? List.of() : present);
-        all.add(more);
-        return all;
     }
 }

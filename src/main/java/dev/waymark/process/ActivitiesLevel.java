@@ -1,7 +1,5 @@
 package dev.waymark.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.behavior.GatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,12 +20,7 @@ class ActivitiesLevel extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<HistoryLevel> levels = new ArrayList<>();
-        if (engine.getCustomHistoryLevels() != null) {
-            levels.addAll(engine.getCustomHistoryLevels());
-        }
-        levels.add(new Level());
-        engine.setCustomHistoryLevels(levels);
+        engine.setCustomHistoryLevels(EngineLists.and(engine.getCustomHistoryLevels(), (HistoryLevel) new Level()));
     }
 
     /** In the database it has the number of {@code activity}, so that either can follow the other. */

@@ -1,7 +1,5 @@
 package dev.waymark.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -27,12 +25,8 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> all = new ArrayList<>();
-        if (engine.getCustomPostBPMNParseListeners() != null) {
-            all.addAll(engine.getCustomPostBPMNParseListeners());
-        }
-        all.add(new Attach());
-        engine.setCustomPostBPMNParseListeners(all);
+        engine.setCustomPostBPMNParseListeners(
+                EngineLists.and(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) new Attach()));
     }
 
     private class Attach extends AbstractBpmnParseListener {

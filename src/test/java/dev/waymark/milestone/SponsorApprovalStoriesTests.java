@@ -135,6 +135,13 @@ class SponsorApprovalStoriesTests {
                 .hasMessageContaining("Do you agree?: must be one of the options offered");
         decide(cast.deputy(), Answers.approve());
         assertThat(approval).isEnded().hasPassed("endEvent_decided");
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(approval.getId())
+                        .activityId(DECIDE)
+                        .count())
+                .as("asked the sponsor, then the deputy")
+                .isEqualTo(2);
         assertThat(decisions.findByMilestoneId(milestone)).singleElement().satisfies(decision -> {
             assertThat(decision.personId()).isEqualTo(cast.deputy().id());
             assertThat(decision.role()).isEqualTo(Decision.Role.DEPUTY);
